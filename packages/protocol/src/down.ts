@@ -1,0 +1,30 @@
+import type { Agreement, RefusalCode } from '@raakvlak/domain';
+import type { Aside, Door, People } from './messages/console.ts';
+import type { MeetingView } from './messages/meeting-view.ts';
+import type { CardsChange, CardsMessage, Mine, Pulse, RecognisedMessage, You } from './messages/wall.ts';
+
+export * from './messages/console.ts';
+export * from './messages/meeting-view.ts';
+export * from './messages/wall.ts';
+
+/**
+ * Everything that may travel down besides document bytes. On coming in a socket gets: `you` (seats), `door` (stage and
+ * console), `meeting`, `agreements`, `pulse`, and for every board that may be seen `cards`, `recognised` and (seats) `mine`,
+ * (console) `aside` and `people`.
+ */
+export type DownEvents = {
+  you: (you: You) => void;
+  meeting: (meeting: MeetingView) => void;
+  cards: (message: CardsMessage) => void;
+  change: (change: CardsChange) => void;
+  recognised: (message: RecognisedMessage) => void;
+  pulse: (pulse: Pulse) => void;
+  mine: (mine: Mine) => void;
+  /** The group's one list of agreements, newest last. */
+  agreements: (list: Agreement[]) => void;
+  aside: (aside: Aside) => void;
+  people: (people: People) => void;
+  door: (door: Door) => void;
+  /** The connection ends, and why; a phone shows the reason and does not knock again. */
+  out: (reason: { code: RefusalCode }) => void;
+};

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { idSchema } from '@raakvlak/domain';
+import { boardResultSchema, cardSchema, draftAgreementSchema, sheetSchema, themeSchema } from '@raakvlak/domain/cards';
+import { earlierSchema } from '../messages/meeting-view.ts';
+
+const placeSchema = z.union([z.object({ theme: idSchema }), z.object({ field: z.string() })]);
+
+/** GET /api/boards/:id: an earlier board, read-only. `recognised` is null when recognising was never opened. */
+export const savedBoardSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  group: z.object({ id: idSchema, name: z.string() }),
+  meeting: z.object({ id: idSchema, title: z.string(), heldAt: z.nullable(z.int()) }),
+  sheet: sheetSchema,
+  cards: z.array(cardSchema),
+  places: z.array(z.tuple([idSchema, placeSchema])),
+  themes: z.array(themeSchema),
+  agreements: z.array(draftAgreementSchema),
+  recognised: z.nullable(z.array(z.tuple([idSchema, z.int()]))),
+  /** As the room saw it at the close; null before. */
+  result: z.nullable(boardResultSchema),
+  earlier: z.nullable(earlierSchema),
+});
+export type SavedBoard = z.infer<typeof savedBoardSchema>;
+/* GET /api/boards/:id/export.csv · DELETE /api/boards/:id · DELETE /api/boards/:id/cards/:card · DELETE /api/groups/:id */

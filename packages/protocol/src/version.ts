@@ -1,0 +1,7 @@
+/**
+ * What may cross the wire, as a number. A phone with another number saves its drafts and reloads once by itself (P10).
+ * Raise it whenever the fingerprint in version.test.ts changes, and say in one line what changed.
+ *
+ * 1 the first wire
+ */
+export const protocolVersion = 1;

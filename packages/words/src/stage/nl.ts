@@ -1,0 +1,2 @@
+/** The source: what the user reads in the stage. */
+export const nl = {};
