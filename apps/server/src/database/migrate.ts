@@ -1,0 +1,20 @@
+import { Migrator } from 'kysely/migration';
+import { accounts } from './migrations/001-accounts.ts';
+import { meetings } from './migrations/002-meetings.ts';
+import { contributions } from './migrations/003-contributions.ts';
+import { documents } from './migrations/004-documents.ts';
+import type { Db } from './schema.ts';
+
+const migrations = {
+  '001-accounts': accounts,
+  '002-meetings': meetings,
+  '003-contributions': contributions,
+  '004-documents': documents,
+};
+
+/** Brings the tables up to date; throws when a step fails, and then nothing of that step has happened. */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('The tables could not be brought up to date', { cause: error });
+}

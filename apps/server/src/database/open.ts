@@ -1,0 +1,43 @@
+import SqliteDriver from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { migrate } from './migrate.ts';
+import type { Db, Schema } from './schema.ts';
+
+export type Database = AsyncDisposable & {
+  readonly db: Db;
+  /**
+   * Empties the write-ahead log into the file, so that what was erased is in neither (P8). False when another process
+   * is reading an older state: try again later.
+   */
+  readonly emptyLog: () => Promise<boolean>;
+};
+
+/**
+ * Opens the one file and brings its tables up to date. `secureDelete` is off only in the test that shows what it is for.
+ */
+export async function openDatabase({
+  file,
+  secureDelete = true,
+}: {
+  file: string;
+  secureDelete?: boolean;
+}): Promise<Database> {
+  const driver = new SqliteDriver(file);
+  driver.pragma('journal_mode = WAL');
+  // The driver's own choice in WAL mode acknowledges before the disk has it.
+  driver.pragma('synchronous = FULL');
+  driver.pragma(`secure_delete = ${secureDelete ? 'ON' : 'OFF'}`);
+  driver.pragma('foreign_keys = ON');
+  // Sorting must not write people's words to a temporary file.
+  driver.pragma('temp_store = MEMORY');
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: driver }) });
+  await migrate(db);
+  return {
+    db,
+    emptyLog: async () => {
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+      return rows[0]?.busy === 0;
+    },
+    [Symbol.asyncDispose]: () => db.destroy(),
+  };
+}
