@@ -7,7 +7,7 @@ import * as up from './up.ts';
 import { protocolVersion } from './version.ts';
 
 const fingerprints: Readonly<Record<number, string>> = {
-  1: 'a33d487aab0b2b51',
+  1: '07b95995ba196f8f',
 };
 
 function fingerprint(): string {

@@ -24,6 +24,7 @@ export const refusals: Readonly<Record<RefusalCode, InEveryLanguage>> = {
   'not-found': { nl: 'Dit is er niet (meer), of het is niet voor jou.', en: 'This is not here (any more), or not for you.' },
   'board-full': { nl: 'Het bord is vol. Vraag je begeleider wat er weg mag.', en: 'The board is full. Ask your facilitator what can go.' },
   stale: { nl: 'Het bord is net vernieuwd. Wat jij deed, doen we opnieuw.', en: 'The board was just renewed. What you did is done again.' },
+  overtaken: { nl: 'Iemand anders werkte hier net verder aan. Dat blijft staan, er is niets weg.', en: 'Somebody else just went on with this. Their work stays, nothing is lost.' },
   incomplete: { nl: 'Nog niet alles is ingevuld. Zeg waarom jullie bij elkaar komen, wat je vraagt, en wat er met de antwoorden gebeurt.', en: 'Something is still missing. Say why you meet, what you ask, and what happens with the answers.' },
   'not-signed-in': { nl: 'Je bent niet ingelogd. Log eerst in.', en: 'You are not signed in. Sign in first.' },
   'wrong-password': { nl: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens.', en: 'This e-mail address and password do not belong together. Try again.' },
