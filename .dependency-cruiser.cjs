@@ -221,6 +221,24 @@ module.exports = {
       { path: ['^apps/', '^e2e/', '^bench/'] },
     ),
     never(
+      'the crowd comes in by the doors',
+      'Simulated people know what a phone knows: domain, board, protocol and sync/client.',
+      { path: '^packages/crowd/' },
+      {
+        path: [
+          '^packages/(words|look)/',
+          '^packages/sync/src/(server|gate|testing)/',
+          ...npm('svelte', 'kysely', 'express'),
+        ],
+      },
+    ),
+    never(
+      'the crowd stays outside',
+      'Simulated people are for tests, the demo and the bench. What the product also needs moves to packages/domain.',
+      { path: '^(apps|packages)/', pathNot: ['^packages/crowd/', tests] },
+      { path: '^packages/crowd/' },
+    ),
+    never(
       'e2e imports nothing of ours',
       'A story knows the product only by what a person sees. Look for the text or the role on the screen.',
       { path: '^e2e/' },
@@ -260,7 +278,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage|test-results)/' },
+    exclude: { path: '^(apps|packages)/[^/]+/dist/|^e2e/test-results/' },
     combinedDependencies: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -7,10 +7,10 @@ import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-optio
 import { report, root } from './repository.mjs';
 
 const file = join(root, 'ARCHITECTURE.md');
-const picture = /<!-- picture: drawn by npm run fix -->\n```mermaid\n[\s\S]*?```\n/;
+const picture = /```mermaid\n[\s\S]*?```/;
 
 const text = readFileSync(file, 'utf8');
-const drawn = `<!-- picture: drawn by npm run fix -->\n\`\`\`mermaid\n${await draw()}\`\`\`\n`;
+const drawn = `\`\`\`mermaid\n${await draw()}\`\`\``;
 
 if (process.argv.includes('--write')) writeFileSync(file, text.replace(picture, drawn));
 else {
@@ -31,7 +31,7 @@ async function draw() {
   const { output } = await cruise(['apps', 'packages'], {
     ...options,
     baseDir: root,
-    exclude: '\\.test\\.ts$|/tests/|(^|/)dist/',
+    exclude: '\\.test\\.ts$|/tests/|^apps/[^/]+/dist/',
   });
   if (typeof output === 'string') throw new Error('dependency-cruiser printed text where a result was asked');
   const arrows = new Set();
@@ -49,14 +49,15 @@ function room(path) {
 }
 
 /**
- * Paths stand between backticks and hold a slash or an extension we use.
+ * Paths stand between backticks and hold a slash, or are a document or setting at the root; in a text block they open a line.
  * @param {string} markdown
  */
 function missingPaths(markdown) {
-  const named = [...markdown.matchAll(/`([\w.@-]+(?:\/[\w.@-]*)+|[\w-]+\.(?:md|json|js|cjs|mjs|ts))`/g)].map(
-    (match) => match[1] ?? '',
-  );
-  return named
-    .filter((path) => !path.startsWith('@') && !existsSync(join(root, path)))
+  const between = markdown.matchAll(/`([\w.-]+(?:\/[\w.@-]*)+|\.?[\w-]+\.(?:md|json|js|cjs|mjs))`/g);
+  const blocks = [...markdown.matchAll(/```text\n([\s\S]*?)```/g)].map((match) => match[1] ?? '').join('');
+  const opening = blocks.matchAll(/^([\w./-]+) /gm);
+  const named = new Set([...between, ...opening].map((match) => match[1] ?? ''));
+  return [...named]
+    .filter((path) => !existsSync(join(root, path)))
     .map((path) => `ARCHITECTURE.md names ${path}, which does not exist.`);
 }

@@ -1,5 +1,7 @@
 // Everything that can be said about the code without running it. Two at a time, quiet unless something is wrong.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from './repository.mjs';
 
 /** @type {Record<string, string[]>} */
@@ -25,7 +27,10 @@ const steps = {
   ],
   'types of the tools': ['tsc', '-p', '.'],
   'lint of the tools': ['eslint', 'tools', '*.config.js', '.dependency-cruiser.cjs', '--max-warnings', '0'],
-  walls: ['depcruise', 'apps', 'packages', 'e2e'],
+  walls: [
+    'depcruise',
+    ...['apps', 'packages', 'e2e', 'bench'].filter((room) => existsSync(join(root, room))),
+  ],
   unused: ['knip', '--cache', '--cache-location', '.cache/knip', '--no-progress'],
   docs: ['node', 'tools/check-docs.mjs'],
   size: ['node', 'tools/check-size.mjs'],
