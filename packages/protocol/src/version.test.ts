@@ -7,7 +7,7 @@ import * as up from './up.ts';
 import { protocolVersion } from './version.ts';
 
 const fingerprints: Readonly<Record<number, string>> = {
-  1: '07b95995ba196f8f',
+  1: 'c34334196d26a9a9',
 };
 
 function fingerprint(): string {

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { idSchema } from '@raakvlak/domain';
-import { boardResultSchema, cardSchema, draftAgreementSchema, sheetSchema, themeSchema } from '@raakvlak/domain/cards';
+import {
+  boardResultSchema,
+  cardSchema,
+  draftAgreementSchema,
+  sheetSchema,
+  themeSchema,
+} from '@raakvlak/domain/cards';
 import { earlierSchema } from '../messages/meeting-view.ts';
 
 const placeSchema = z.union([z.object({ theme: idSchema }), z.object({ field: z.string() })]);
@@ -22,4 +28,7 @@ export const savedBoardSchema = z.object({
   earlier: z.nullable(earlierSchema),
 });
 export type SavedBoard = z.infer<typeof savedBoardSchema>;
-/* GET /api/boards/:id/export.csv · DELETE /api/boards/:id · DELETE /api/boards/:id/cards/:card · DELETE /api/groups/:id */
+/**
+ * GET /api/boards/:id/export.csv: the cards with their themes, for a spreadsheet.
+ * DELETE /api/boards/:id (of a closed meeting) and DELETE /api/boards/:id/cards/:card erase and answer 204.
+ */

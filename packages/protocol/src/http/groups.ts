@@ -1,16 +1,31 @@
 import * as z from 'zod/mini';
-import { agreementSchema, groupKindSchema, groupNameSchema, idSchema, keepDaysSchema, lineUpTo, meetingStatusSchema } from '@raakvlak/domain';
+import {
+  agreementSchema,
+  groupKindSchema,
+  groupNameSchema,
+  idSchema,
+  keepDaysSchema,
+  lineUpTo,
+  meetingStatusSchema,
+} from '@raakvlak/domain';
 import { agreementStatusSchema } from '@raakvlak/domain';
 
-/** POST /api/groups. */
+/** What was made. */
+export const createdSchema = z.object({ id: idSchema });
+export type Created = z.infer<typeof createdSchema>;
+
+/** POST /api/groups. Answers `createdSchema`. */
 export const newGroupSchema = z.object({ name: groupNameSchema, kind: groupKindSchema });
 export type NewGroup = z.infer<typeof newGroupSchema>;
 
-/** PATCH /api/groups/:id. */
-export const groupChangeSchema = z.object({ name: z.optional(groupNameSchema), keepDays: z.optional(keepDaysSchema) });
+/** PATCH /api/groups/:id answers 204. DELETE /api/groups/:id erases everything of the group and answers 204. */
+export const groupChangeSchema = z.object({
+  name: z.optional(groupNameSchema),
+  keepDays: z.optional(keepDaysSchema),
+});
 export type GroupChange = z.infer<typeof groupChangeSchema>;
 
-/** GET /api/groups: one line per group on the shelf. */
+/** GET /api/groups answers a list: one line per group on the shelf, the last one that met first. */
 export const groupLineSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -30,11 +45,20 @@ export const meetingLineSchema = z.object({
   openedAt: z.nullable(z.int()),
   plannedFor: z.nullable(z.string()),
   seats: z.int(),
-  boards: z.array(z.object({ id: idSchema, title: z.string(), template: z.string(), previous: z.nullable(idSchema), cards: z.int(), themes: z.int() })),
+  boards: z.array(
+    z.object({
+      id: idSchema,
+      title: z.string(),
+      template: z.string(),
+      previous: z.nullable(idSchema),
+      cards: z.int(),
+      themes: z.int(),
+    }),
+  ),
 });
 export type MeetingLine = z.infer<typeof meetingLineSchema>;
 
-/** GET /api/groups/:id: the group's line of moments and its one list of agreements. */
+/** GET /api/groups/:id: the group's line of moments, oldest first, and its one list of agreements, newest last. */
 export const groupViewSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -46,6 +70,6 @@ export const groupViewSchema = z.object({
 });
 export type GroupView = z.infer<typeof groupViewSchema>;
 
-/** PATCH /api/agreements/:id: how it stands now; every change is kept as history. */
+/** PATCH /api/agreements/:id: how it stands now; every change is kept as history. Answers `agreementSchema`. */
 export const agreementChangeSchema = z.object({ status: agreementStatusSchema, note: lineUpTo(200) });
 export type AgreementChange = z.infer<typeof agreementChangeSchema>;

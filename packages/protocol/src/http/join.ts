@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { idSchema, languageSchema, seatNameSchema, tokenSchema } from '@raakvlak/domain';
 
 /** How one comes to a meeting: the typed code, or the secret from the QR's fragment. */
-export const waySchema = z.union([z.object({ code: z.string().check(z.maxLength(40)) }), z.object({ secret: tokenSchema })]);
+export const waySchema = z.union([
+  z.object({ code: z.string().check(z.maxLength(40)) }),
+  z.object({ secret: tokenSchema }),
+]);
 export type Way = z.infer<typeof waySchema>;
 
 /** POST /api/find: what one sees before joining. */
@@ -17,7 +20,11 @@ export const foundSchema = z.object({
 export type Found = z.infer<typeof foundSchema>;
 
 /** POST /api/join: take a seat. Nothing is preselected: `keep` must be chosen. */
-export const joinRequestSchema = z.object({ way: waySchema, name: z.nullable(seatNameSchema), keep: z.boolean() });
+export const joinRequestSchema = z.object({
+  way: waySchema,
+  name: z.nullable(seatNameSchema),
+  keep: z.boolean(),
+});
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 
 /** A seat: whoever has the token sits there. */

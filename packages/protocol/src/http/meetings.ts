@@ -1,10 +1,19 @@
 import * as z from 'zod/mini';
-import { daySchema, idSchema, languageSchema, meetingStatusSchema, meetingTitleSchema, openingSchema, programmeSchema } from '@raakvlak/domain';
+import {
+  daySchema,
+  idSchema,
+  languageSchema,
+  meetingStatusSchema,
+  meetingTitleSchema,
+  openingSchema,
+  programmeSchema,
+} from '@raakvlak/domain';
 import { sheetSchema } from '@raakvlak/domain/cards';
 
 /**
  * POST /api/groups/:id/meetings: a meeting from a template, or the next moment of an earlier board (`repeat`), which brings
- * its sheet, its titled themes and the step "then and now". Answers `{id}`.
+ * its sheet, its titled themes and the step "then and now". `template` is not looked at then.
+ * Answers `createdSchema`.
  */
 export const newMeetingSchema = z.object({
   template: z.string().check(z.maxLength(40)),
@@ -14,7 +23,10 @@ export const newMeetingSchema = z.object({
 });
 export type NewMeeting = z.infer<typeof newMeetingSchema>;
 
-/** PUT /api/meetings/:id: change a planned meeting (title, opening, programme, sheet). In an open one only titles and texts. */
+/**
+ * PUT /api/meetings/:id: change a planned meeting (title, opening, programme, sheet; its boards stay the same ones). In an open
+ * one only titles and texts. Answers `meetingDetailSchema`. DELETE /api/meetings/:id erases it and answers 204.
+ */
 export const meetingChangeSchema = z.object({
   title: meetingTitleSchema,
   plannedFor: z.nullable(daySchema),
@@ -38,7 +50,9 @@ export const meetingDetailSchema = z.object({
   status: meetingStatusSchema,
   opening: openingSchema,
   programme: programmeSchema,
-  boards: z.array(z.object({ id: idSchema, title: z.string(), sheet: sheetSchema, previous: z.nullable(idSchema) })),
+  boards: z.array(
+    z.object({ id: idSchema, title: z.string(), sheet: sheetSchema, previous: z.nullable(idSchema) }),
+  ),
   stage: z.nullable(z.string()),
 });
 export type MeetingDetail = z.infer<typeof meetingDetailSchema>;
