@@ -2,6 +2,8 @@ export * from './arrangement.ts';
 export * from './card.ts';
 export * from './comparison.ts';
 export * from './doubles.ts';
+export * from './intent.ts';
+export * from './lying.ts';
 export * from './permissions.ts';
 export * from './result.ts';
 export * from './sheet.ts';

@@ -1,6 +1,8 @@
 import type { Id } from '../../id.ts';
+import { cleanLine } from '../../plain-words.ts';
 import { themeAfterMerges, type Arrangement, type Theme } from './arrangement.ts';
 import type { Card } from './card.ts';
+import { placeOf, themeIn } from './lying.ts';
 import { fieldsOf, type FieldId, type Sheet } from './sheet.ts';
 
 /**
@@ -14,7 +16,7 @@ export type Stone = {
   readonly id: Id;
   readonly kind: 'theme' | 'card';
   readonly field: FieldId;
-  /** The theme's title; without one, the words of its shortest card, computed here and never stored. */
+  /** The title of the theme or else of one merged into it; without one, the words of its shortest card, computed here and never stored. */
   readonly label: string;
   readonly titled: boolean;
   readonly cards: readonly Card[];
@@ -34,45 +36,98 @@ export type Recognised = ReadonlyMap<Id, number> | undefined;
  * not there; an empty one with a title is, unless it only waits for "speelt nog". Stones are sorted by id, so that the
  * same wall is the same everywhere; how they lie is up to the view.
  */
-export function wallOf(sheet: Sheet, cards: readonly Card[], arrangement: Arrangement, recognised: Recognised): Wall {
+export function wallOf(
+  sheet: Sheet,
+  cards: readonly Card[],
+  arrangement: Arrangement,
+  recognised: Recognised,
+): Wall {
+  const fields = fieldsOf(sheet).map(({ id }) => id);
   const themes = new Map(arrangement.themes.map((theme) => [theme.id, theme]));
-  const known = new Set(fieldsOf(sheet).map(({ id }) => id));
-  const inTheme = new Map<Id, Card[]>();
-  const loose: { card: Card; field: FieldId }[] = [];
-
-  for (const card of cards) {
-    const place = arrangement.places.get(card.id) ?? (card.again ? { theme: card.again } : { field: card.field });
-    const theme = 'theme' in place ? themeAfterMerges(themes, place.theme) : undefined;
-    if (theme) inTheme.set(theme.id, [...(inTheme.get(theme.id) ?? []), card]);
-    else loose.push({ card, field: 'field' in place && known.has(place.field) ? place.field : card.field });
+  const heaps = new Map<Id, Heap>();
+  for (const theme of arrangement.themes) {
+    const root = themeAfterMerges(themes, theme.id);
+    if (root) heapOf(heaps, root).absorbed.push(...(root === theme ? [] : [theme]));
   }
 
-  const stones: Stone[] = loose.map(({ card, field }) => cardStone(card, field, recognised));
-  for (const theme of themes.values()) {
-    if (themeAfterMerges(themes, theme.id) !== theme) continue;
-    const stone = themeStone(theme, inTheme.get(theme.id) ?? [], absorbedBy(theme, themes), recognised);
+  const stones: Stone[] = [];
+  for (const card of cards) {
+    const place = placeOf(card, arrangement.places);
+    const root = themeIn(place, themes);
+    if (root) heapOf(heaps, root).cards.push(card);
+    else
+      stones.push(
+        cardStone(card, known(fields, 'field' in place ? place.field : card.field, card.field), recognised),
+      );
+  }
+  for (const heap of heaps.values()) {
+    const stone = themeStone(heap, fields, recognised);
     if (stone) stones.push(stone);
   }
-  const sorted = stones.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { fields: fieldsOf(sheet).map(({ id }) => ({ field: id, stones: sorted.filter((stone) => stone.field === id) })) };
+  stones.sort(byId);
+  return {
+    fields: fields.map((field) => ({ field, stones: stones.filter((stone) => stone.field === field) })),
+  };
 }
 
 /** All stones of a wall in one list. */
 export const stonesOf = (wall: Wall): Stone[] => wall.fields.flatMap(({ stones }) => stones);
 
-function cardStone(card: Card, field: FieldId, recognised: Recognised): Stone {
-  const count: Count = recognised ? { of: 'people', n: recognised.get(card.id) ?? 0 } : { of: 'cards', n: 1 };
-  return { id: card.id, kind: 'card', field, label: card.words, titled: false, cards: [card], count, was: null };
+/** A theme with what was merged into it and the cards that lie in any of them. */
+type Heap = { readonly theme: Theme; readonly absorbed: Theme[]; readonly cards: Card[] };
+
+function heapOf(heaps: Map<Id, Heap>, theme: Theme): Heap {
+  const heap = heaps.get(theme.id) ?? { theme, absorbed: [], cards: [] };
+  heaps.set(theme.id, heap);
+  return heap;
 }
 
-function themeStone(theme: Theme, cards: readonly Card[], absorbed: readonly Id[], recognised: Recognised): Stone | undefined {
-  const titled = theme.title.trim() !== '';
-  if (cards.length === 0 && (!titled || theme.was !== null)) return undefined;
-  const byId = [...cards].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const label = titled ? theme.title.trim() : shortestWords(byId);
-  const count = recognised ? peopleBehind(theme.id, [...absorbed, ...byId.map(({ id }) => id)], recognised) : cardsIn(byId);
-  return { id: theme.id, kind: 'theme', field: theme.field, label, titled, cards: byId, count, was: theme.was };
+function cardStone(card: Card, field: FieldId, recognised: Recognised): Stone {
+  const count: Count = recognised ? { of: 'people', n: recognised.get(card.id) ?? 0 } : { of: 'cards', n: 1 };
+  return {
+    id: card.id,
+    kind: 'card',
+    field,
+    label: card.words,
+    titled: false,
+    cards: [card],
+    count,
+    was: null,
+  };
 }
+
+function themeStone(heap: Heap, fields: readonly FieldId[], recognised: Recognised): Stone | undefined {
+  const { theme } = heap;
+  const absorbed = [...heap.absorbed].sort(byId);
+  const cards = [...heap.cards].sort(byId);
+  // Merging loses nothing: what the theme lacks comes from those that were merged into it.
+  const title = [theme, ...absorbed].map((one) => cleanLine(one.title)).find((words) => words !== '');
+  const waiting = theme.was === theme.id;
+  if (cards.length === 0 && (title === undefined || waiting)) return undefined;
+  return {
+    id: theme.id,
+    kind: 'theme',
+    field: known(fields, theme.field, cards[0]?.field ?? theme.field),
+    label: title ?? shortestWords(cards),
+    titled: title !== undefined,
+    cards,
+    count: recognised
+      ? peopleBehind(
+          theme.id,
+          [...absorbed, ...cards].map(({ id }) => id),
+          recognised,
+        )
+      : cardsIn(cards),
+    was: [theme, ...absorbed].find(({ was }) => was !== null)?.was ?? null,
+  };
+}
+
+/** A field of the sheet, whatever a document says: nothing lies beside the wall. */
+function known(fields: readonly FieldId[], field: FieldId, otherwise: FieldId): FieldId {
+  return [field, otherwise].find((one) => fields.includes(one)) ?? fields[0] ?? otherwise;
+}
+
+const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);
 
 const cardsIn = (cards: readonly Card[]): Count => ({ of: 'cards', n: cards.length });
 
@@ -82,10 +137,9 @@ function peopleBehind(own: Id, parts: readonly Id[], recognised: ReadonlyMap<Id,
   return atParts === 0 ? { of: 'people', n: atOwn } : { of: 'atLeast', n: Math.max(atOwn, atParts) };
 }
 
-function absorbedBy(theme: Theme, themes: ReadonlyMap<Id, Theme>): Id[] {
-  return [...themes.keys()].filter((id) => id !== theme.id && themeAfterMerges(themes, id) === theme);
-}
-
 function shortestWords(cards: readonly Card[]): string {
-  return cards.reduce((shortest, { words }) => (shortest === '' || words.length < shortest.length ? words : shortest), '');
+  return cards.reduce(
+    (shortest, { words }) => (shortest === '' || words.length < shortest.length ? words : shortest),
+    '',
+  );
 }
