@@ -1,0 +1,33 @@
+import type { RefusalCode } from '@raakvlak/domain';
+
+/** The HTTP status that goes with each refusal. */
+export const statusOf: Readonly<Record<RefusalCode, number>> = {
+  invalid: 400,
+  empty: 400,
+  'too-long': 400,
+  'weak-password': 400,
+  'too-large': 413,
+  'not-signed-in': 401,
+  'wrong-password': 401,
+  'not-allowed': 403,
+  'not-yours': 403,
+  'seat-removed': 403,
+  'not-found': 404,
+  'unknown-code': 404,
+  'seat-unknown': 404,
+  'email-taken': 409,
+  'meeting-planned': 409,
+  'meeting-full': 409,
+  'not-now': 409,
+  locked: 409,
+  'board-full': 409,
+  stale: 409,
+  overtaken: 409,
+  version: 409,
+  incomplete: 409,
+  'meeting-closed': 410,
+  'link-used': 410,
+  'too-fast': 429,
+  'code-limited': 429,
+  busy: 503,
+};
