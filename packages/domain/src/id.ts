@@ -9,7 +9,7 @@ export const idSchema = z.string().check(z.regex(idPattern));
 export type Id = z.infer<typeof idSchema>;
 
 /** Fills the array it is given with random bytes; the browser's and Node's `crypto.getRandomValues` fit. */
-export type RandomBytes = (bytes: Uint8Array) => Uint8Array;
+export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
 export type NewId = () => Id;
 
 export const isId = (value: unknown): value is Id => typeof value === 'string' && idPattern.test(value);
