@@ -26,7 +26,6 @@ const steps = {
     '.',
   ],
   'types of the tools': ['tsc', '-p', '.'],
-  'lint of the tools': ['eslint', 'tools', '*.config.js', '.dependency-cruiser.cjs', '--max-warnings', '0'],
   walls: [
     'depcruise',
     ...['apps', 'packages', 'e2e', 'bench'].filter((room) => existsSync(join(root, room))),
