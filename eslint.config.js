@@ -77,7 +77,6 @@ export default ts.config(
       '**/node_modules/',
       '**/coverage/',
       '**/test-results/',
-      'bench/',
       '**/.turbo/',
       '.cache/',
       'data/',
@@ -114,6 +113,11 @@ export default ts.config(
       // Refusing hostile bytes takes microseconds, so the gate's inner stop carries no stack.
       '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'file', name: 'ScanStop' }] }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A Y.Text is read by turning it into a string.
+      '@typescript-eslint/no-base-to-string': [
+        'error',
+        { ignoredTypeNames: ['YText', 'Error', 'RegExp', 'URL'] },
+      ],
       // An async port may have a step that answers at once.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': [
@@ -184,13 +188,18 @@ export default ts.config(
     },
   },
   {
-    files: ['apps/server/src/main.ts', 'apps/server/tests/**', 'e2e/**'],
+    files: ['apps/server/src/main.ts', 'apps/server/tests/**', 'e2e/**', 'bench/**'],
     ignores: ['**/*.test.ts', '**/*.story.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
     files: ['*.config.js', '**/vite.config.ts', 'e2e/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['bench/**'],
+    // What is measured is printed.
+    rules: { 'no-console': 'off' },
   },
   {
     files: ['tools/**', '*.config.js', '.dependency-cruiser.cjs'],

@@ -26,6 +26,7 @@ const steps = {
     '.',
   ],
   'types of the tools': ['tsc', '-p', '.'],
+  'types of the bench': ['tsc', '-p', 'bench'],
   walls: [
     'depcruise',
     ...['apps', 'packages', 'e2e', 'bench'].filter((room) => existsSync(join(root, room))),
