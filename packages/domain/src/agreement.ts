@@ -15,11 +15,16 @@ export type AgreementStatus = z.infer<typeof agreementStatusSchema>;
 export const agreementTextNames = ['what', 'who', 'notice'] as const;
 export type AgreementTextName = (typeof agreementTextNames)[number];
 
+/** How many agreements one board can hold. */
+export const agreementsMost = 100;
+
 export const agreementTextMost = 500;
 export const agreementTextSchema = textUpTo(agreementTextMost);
 
 /** A day without a time: 2026-11-21. */
-export const daySchema = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const daySchema = z.string().check(z.regex(dayPattern));
+export const isDay = (value: unknown): value is string => typeof value === 'string' && dayPattern.test(value);
 
 export const statusChangeSchema = z.object({
   status: agreementStatusSchema,

@@ -30,38 +30,50 @@ export type Double = { readonly a: Card; readonly b: Card; readonly likeness: nu
  * each is paired with the next one only: a hint for the eye, the machine never merges.
  */
 export function likelyDoubles(cards: readonly Card[], most = 20): Double[] {
-  const found: Double[] = [];
-  const kinds = new Map<string, Kind>();
-  // Only kinds that share a word can be alike: the words lead to them, so that a full board costs little.
-  const kindsWith = new Map<string, Kind[]>();
-  for (const card of [...cards].sort((x, y) => (x.id < y.id ? -1 : 1))) {
-    const words = core(card.words);
-    if (words.size === 0) continue;
-    const column = card.field.split('.')[1] ?? '';
-    const name = `${column} ${[...words].sort().join(' ')}`;
-    const equal = kinds.get(name);
-    if (equal) {
-      found.push({ a: equal.last, b: card, likeness: 1 });
-      equal.last = card;
-      continue;
+  const kinds = kindsOf(cards);
+  const found = kinds.flatMap((kind) => kind.equal);
+  const seen = new Map<string, Kind[]>();
+  for (const kind of kinds) {
+    const near = new Set(kind.rarest.flatMap((word) => seen.get(word) ?? []));
+    for (const other of near) {
+      const alike = other.column === kind.column ? common(other.words, kind.words) : 0;
+      if (alike >= likelyFrom) found.push({ a: other.first, b: kind.first, likeness: alike });
     }
-    const kind: Kind = { column, words, first: card, last: card };
-    for (const other of new Set([...words].flatMap((word) => kindsWith.get(word) ?? []))) {
-      const alike = other.column === column ? common(other.words, words) : 0;
-      if (alike >= likelyFrom) found.push({ a: other.first, b: card, likeness: alike });
-    }
-    kinds.set(name, kind);
-    for (const word of words) kindsWith.set(word, [...(kindsWith.get(word) ?? []), kind]);
+    for (const word of kind.rarest) seen.set(word, [...(seen.get(word) ?? []), kind]);
   }
   return found
     .sort((x, y) => y.likeness - x.likeness || (x.a.id + x.b.id < y.a.id + y.b.id ? -1 : 1))
     .slice(0, most);
 }
 
-/** Cards of one column with the same core. */
+/** Cards of one column with the same core; two kinds that are alike have one of their rarest words in common. */
 type Kind = {
   readonly column: string;
   readonly words: ReadonlySet<string>;
+  readonly rarest: readonly string[];
   readonly first: Card;
-  last: Card;
+  readonly equal: readonly Double[];
 };
+
+function kindsOf(cards: readonly Card[]): Kind[] {
+  const heaps = new Map<string, { column: string; words: Set<string>; cards: Card[] }>();
+  for (const card of [...cards].sort((x, y) => (x.id < y.id ? -1 : 1))) {
+    const words = core(card.words);
+    if (words.size === 0) continue;
+    const column = card.field.split('.')[1] ?? '';
+    const name = `${column} ${[...words].sort().join(' ')}`;
+    const heap = heaps.get(name) ?? { column, words, cards: [] };
+    heap.cards.push(card);
+    heaps.set(name, heap);
+  }
+  const uses = new Map<string, number>();
+  for (const { words } of heaps.values()) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const rareFirst = (x: string, y: string) => (uses.get(x) ?? 0) - (uses.get(y) ?? 0) || (x < y ? -1 : 1);
+
+  return [...heaps.values()].flatMap(({ column, words, cards: [first, ...others] }) => {
+    if (!first) return [];
+    const rarest = [...words].sort(rareFirst).slice(0, words.size - Math.ceil(likelyFrom * words.size) + 1);
+    const equal = others.map((b, index) => ({ a: others[index - 1] ?? first, b, likeness: 1 }));
+    return [{ column, words, rarest, first, equal }];
+  });
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { agreementKindSchema, agreementTextMost, agreementTextNames, daySchema } from '../../agreement.ts';
 import { idSchema } from '../../id.ts';
-import { typingLineUpTo, typingTextUpTo, unitsFor } from '../../plain-words.ts';
+import { cleanTyping, typingLineUpTo, typingTextUpTo, unitsFor } from '../../plain-words.ts';
 import { themeTitleMost } from './arrangement.ts';
 import { fieldIdSchema } from './sheet.ts';
 
@@ -15,6 +15,9 @@ const titleSchema = typingLineUpTo(themeTitleMost);
 const textSchema = typingTextUpTo(agreementTextMost);
 /** What the writer saw before typing; two people's words together may have grown over the limit. */
 const baseOf = (most: number) => z.string().check(z.maxLength(2 * unitsFor(most)));
+
+/** A text as it was; cleaned again, but never too long to come back. */
+const wholeSchema = z.pipe(baseOf(agreementTextMost), z.transform(cleanTyping));
 
 const settingSchema = z.union([
   z.object({ kind: agreementKindSchema }),
@@ -85,7 +88,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
     agreement: idSchema,
     theme: idSchema,
     set: z.object({ kind: agreementKindSchema, by: z.nullable(daySchema) }),
-    texts: z.object({ what: textSchema, who: textSchema, notice: textSchema }),
+    texts: z.object({ what: wholeSchema, who: wholeSchema, notice: wholeSchema }),
   }),
 ]);
 export type Intent = z.infer<typeof intentSchema>;

@@ -22,8 +22,11 @@ export const columnSchema = z.object({
 export type Column = z.infer<typeof columnSchema>;
 
 /** A field is one row by one column, written `row.column`. */
-export const fieldIdSchema = z.string().check(z.regex(/^[a-z0-9]{1,16}\.[a-z0-9]{1,16}$/));
+const fieldIdPattern = /^[a-z0-9]{1,16}\.[a-z0-9]{1,16}$/;
+export const fieldIdSchema = z.string().check(z.regex(fieldIdPattern));
 export type FieldId = z.infer<typeof fieldIdSchema>;
+export const isFieldId = (value: unknown): value is FieldId =>
+  typeof value === 'string' && fieldIdPattern.test(value);
 export const fieldId = (row: Row, column: Column): FieldId => `${row.id}.${column.id}`;
 
 /**
@@ -53,4 +56,5 @@ export type Field = { readonly id: FieldId; readonly row: Row; readonly column: 
 export const fieldsOf = (sheet: Sheet): Field[] =>
   sheet.rows.flatMap((row) => sheet.columns.map((column) => ({ id: fieldId(row, column), row, column })));
 
-export const hasField = (sheet: Sheet, field: FieldId): boolean => fieldsOf(sheet).some(({ id }) => id === field);
+export const hasField = (sheet: Sheet, field: FieldId): boolean =>
+  fieldsOf(sheet).some(({ id }) => id === field);

@@ -1,0 +1,54 @@
+import * as Y from 'yjs';
+import { refuse, type Outcome } from '@raakvlak/domain';
+import { themesMost, type IntentOf, type Place } from '@raakvlak/domain/cards';
+import { branchesOf, readPlace, samePlace, textUnder } from '../layout.ts';
+import { readAgreements, readTheme } from '../read-board.ts';
+import { asScalar, isThere } from './cards.ts';
+import { nothing, put, step, themeBranch, type Desk, type Step } from './step.ts';
+
+/** Makes a theme and lays cards in it. Idempotent by its id: made is made, wherever its cards lie by now. */
+export function makeTheme(desk: Desk, intent: IntentOf<'makeTheme'>): Outcome<Step | null> {
+  const { id, field, title, was } = intent;
+  if (themeBranch(desk, id)) return nothing;
+  if (branchesOf(desk.themes).length >= themesMost) return refuse('board-full');
+  const cards = [...new Set(intent.cards)];
+  const back = cards.map((card): [string, Place | null] => [card, readPlace(desk.places.get(card)) ?? null]);
+  return step({ kind: 'unmakeTheme', theme: id, title, back }, () => {
+    const values: [string, unknown][] = [
+      ['title', new Y.Text(title)],
+      ['at', field],
+    ];
+    desk.themes.set(id, new Y.Map(was === undefined ? values : [...values, ['was', was]]));
+    for (const card of cards) put(desk.places, card, asScalar({ theme: id }));
+  });
+}
+
+/**
+ * Takes a theme back that I made: cards that still lie in it go back to where they lay. Refused when others made it theirs
+ * too: by a title, a card, a merge, a link or an agreement.
+ */
+export function unmakeTheme(
+  desk: Desk,
+  { theme, title, back }: IntentOf<'unmakeTheme'>,
+): Outcome<Step | null> {
+  const branch = themeBranch(desk, theme);
+  if (!branch) return nothing;
+  const here: Place = { theme };
+  const mine = new Set(back.map(([card]) => card));
+  const others = [...desk.places.keys()].some((card) => !mine.has(card) && lies(desk, card, here));
+  const { into, was, field } = readTheme(theme, branch);
+  const merged = into !== null || branchesOf(desk.themes).some(([, other]) => other.get('into') === theme);
+  const agreed = readAgreements(desk.doc).some((agreement) => agreement.theme === theme);
+  if (others || merged || agreed || textUnder(branch, 'title')?.toString() !== title)
+    return refuse('overtaken');
+  const still = back.filter(([card]) => lies(desk, card, here));
+  const cards = still.map(([card]) => card);
+  const link = was === null ? {} : { was };
+  return step({ kind: 'makeTheme', id: theme, field, cards, title, ...link }, () => {
+    for (const [card, to] of still) put(desk.places, card, asScalar(isThere(desk, to) ? to : null));
+    desk.themes.delete(theme);
+  });
+}
+
+const lies = (desk: Desk, card: string, place: Place): boolean =>
+  samePlace(readPlace(desk.places.get(card)) ?? null, place);
