@@ -1,0 +1,110 @@
+import type { Id } from '@raakvlak/domain';
+import { cardStates } from '@raakvlak/domain/cards';
+import * as z from 'zod/mini';
+import type { Db, Flag, Schema } from '../database/schema.ts';
+import type { CardRecord, KeptState } from './card-record.ts';
+import type { Edit } from './edit.ts';
+
+/** Whose board it is. */
+export type Shelf = { readonly organisation: Id; readonly board: Id };
+
+export type ContributionsStore = {
+  /** Everything that is kept of a board. */
+  readonly load: (shelf: Shelf) => Promise<Edit>;
+  /** Writes what may be kept, in the caller's transaction. What is not kept never reaches this file. */
+  readonly save: (transaction: Db, shelf: Shelf, edit: Edit) => Promise<void>;
+  /** Nothing of this seat stays in the tables. */
+  readonly eraseSeat: (transaction: Db, seat: Id) => Promise<void>;
+};
+
+/** `storeAll` is on only in the test that shows what keeping apart is for (P6). */
+export function createContributionsStore(db: Db, { storeAll = false } = {}): ContributionsStore {
+  const mayBeKept = ({ stored }: { readonly stored: boolean }): boolean => stored || storeAll;
+  return {
+    load: (shelf) => load(db, shelf),
+    save: async (transaction, shelf, { put = [], gone = [], tap = [], untap = [] }) => {
+      for (const { id } of gone.filter(mayBeKept))
+        await transaction
+          .deleteFrom('contributions')
+          .where('id', '=', id)
+          .where('organisation_id', '=', shelf.organisation)
+          .execute();
+      for (const card of put.filter(mayBeKept)) await putCard(transaction, shelf, card);
+      for (const { target, seat } of untap.filter(mayBeKept))
+        await transaction
+          .deleteFrom('recognitions')
+          .where('board_id', '=', shelf.board)
+          .where('target', '=', target)
+          .where('seat_id', '=', seat)
+          .execute();
+      for (const { target, seat } of tap.filter(mayBeKept))
+        await transaction
+          .insertInto('recognitions')
+          .values({ board_id: shelf.board, target, seat_id: seat, organisation_id: shelf.organisation })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+    },
+    eraseSeat: async (transaction, seat) => {
+      await transaction.deleteFrom('contributions').where('seat_id', '=', seat).execute();
+      await transaction.deleteFrom('recognitions').where('seat_id', '=', seat).execute();
+    },
+  };
+}
+
+async function load(db: Db, { organisation, board }: Shelf): Promise<Edit> {
+  const cards = await db
+    .selectFrom('contributions')
+    .selectAll()
+    .where('board_id', '=', board)
+    .where('organisation_id', '=', organisation)
+    .execute();
+  const taps = await db
+    .selectFrom('recognitions')
+    .select(['target', 'seat_id as seat'])
+    .where('board_id', '=', board)
+    .where('organisation_id', '=', organisation)
+    .execute();
+  return { put: cards.map(recordOf), tap: taps.map((tap) => ({ ...tap, stored: true })) };
+}
+
+async function putCard(db: Db, { organisation, board }: Shelf, card: CardRecord): Promise<void> {
+  const row = {
+    field: card.field,
+    words: card.words,
+    name: card.name,
+    again: card.again,
+    state: card.state,
+    shown_words: card.shownWords,
+    hidden: flag(card.hidden),
+  };
+  await db
+    .insertInto('contributions')
+    .values({
+      ...row,
+      id: card.id,
+      organisation_id: organisation,
+      board_id: board,
+      seat_id: card.seat,
+      ref: card.ref,
+    })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+}
+
+const keptStateSchema = z.enum(cardStates.filter((state): state is KeptState => state !== 'sent'));
+
+const recordOf = (row: Schema['contributions']): CardRecord => ({
+  id: row.id,
+  seat: row.seat_id,
+  ref: row.ref,
+  field: row.field,
+  words: row.words,
+  name: row.name,
+  again: row.again,
+  state: keptStateSchema.parse(row.state),
+  shownWords: row.shown_words,
+  hidden: row.hidden === 1,
+  stored: true,
+});
+
+const flag = (on: boolean): Flag => (on ? 1 : 0);
