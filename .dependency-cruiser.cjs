@@ -19,14 +19,18 @@ const room = (name, comment, folder, allowed) => [
     comment,
     severity: 'error',
     from: { path: `^${folder}/`, pathNot: [tests, 'vite\\.config\\.ts$'] },
-    to: { pathNot: [`^${folder}/`, ...allowed] },
+    to: { pathNot: [`^${folder}/`, ...allowed], couldNotResolve: false },
   },
   {
     name: `${name}, in its tests neither`,
     comment,
     severity: 'error',
     from: { path: `^${folder}/.*\\.test\\.ts$` },
-    to: { pathNot: [`^${folder}/`, ...allowed, ...testTools], dependencyTypesNot: ['core'] },
+    to: {
+      pathNot: [`^${folder}/`, ...allowed, ...testTools],
+      couldNotResolve: false,
+      dependencyTypesNot: ['core'],
+    },
   },
 ];
 
