@@ -1,7 +1,9 @@
 import { randomFillSync } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
+import { serverWords, type ServerWords } from '@raakvlak/words/server';
 import { startApp, type Outside } from './app.ts';
 import { readConfig } from './config.ts';
+import { greeting } from './greeting.ts';
 import { createLog } from './log.ts';
 
 const config = readConfig(process.env);
@@ -24,6 +26,7 @@ await serve();
 async function serve(): Promise<void> {
   const { log } = outside;
   const app = await startApp(outside);
+  say(greeting(await words(), app.address, { ...config, firstLink: app.firstLink }));
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'closing');
@@ -34,4 +37,13 @@ async function serve(): Promise<void> {
         process.exitCode = 0;
       });
     });
+}
+
+// A report for the person at the keyboard, not a line for the log.
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function words(): Promise<ServerWords> {
+  return serverWords(process.env.LANG?.startsWith('en') === true ? 'en' : 'nl');
 }

@@ -1,4 +1,4 @@
-import { idSchema, refuse, type Id, type Outcome, type RefusalCode } from '@raakvlak/domain';
+import { accept, idSchema, refuse, type Id, type Outcome, type RefusalCode } from '@raakvlak/domain';
 import type { Request, Response } from 'express';
 import type * as z from 'zod/mini';
 import { statusOf } from './status.ts';
@@ -49,6 +49,10 @@ export function route<Body = undefined, Who = undefined>(plan: Plan<Body, Who>, 
     },
   };
 }
+
+/** A door for anybody. */
+export const everyone = <Body = undefined>(plan: Plan<Body, undefined>): Route =>
+  route(plan, () => Promise.resolve(accept(undefined)));
 
 export function sendRefusal(response: Response, code: RefusalCode): void {
   response.status(statusOf[code]).json({ refusal: code });

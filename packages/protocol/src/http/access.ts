@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { idSchema, languageSchema, lineOf, tokenSchema } from '@raakvlak/domain';
 
 export const passwordLeast = 10;
-export const passwordSchema = z.string().check(z.minLength(passwordLeast), z.maxLength(200));
+export const passwordMost = 200;
+export const passwordSchema = z.string().check(z.minLength(passwordLeast), z.maxLength(passwordMost));
 export const emailSchema = z.email();
 
 /**

@@ -1,4 +1,50 @@
 import type { Wording } from '../wording.ts';
 import type { nl } from './nl.ts';
 
-export const en: Wording<typeof nl> = {};
+export const en: Wording<typeof nl> = {
+  start: {
+    running: (local) => `Raakvlak is running at ${local}`,
+    inNetwork: (lan) => `On phones and screens in this network: ${lan}`,
+    noNetwork:
+      'Note: this computer has no address in a network. Phones cannot take part now. Connect to the Wi-Fi of the room, or set PUBLIC_URL.',
+    notPublic: (base) => `The QR code points to ${base}. Do you use another address? Then set PUBLIC_URL.`,
+    publicAddress: (base) => `The QR code points to ${base}.`,
+    first: (link) =>
+      `There is no account yet. Make the first one with this link. It works once, for 24 hours:\n${link}`,
+  },
+  account: {
+    how: [
+      'Choose what you want to do:',
+      '  npm run account -- list                     who has an account',
+      '  npm run account -- reset <e-mail address>   a link to choose a new password',
+      '  npm run account -- invite <organisation>    a link for a colleague in this organisation',
+      '  npm run account -- organisation             a link for a new organisation',
+    ].join('\n'),
+    none: 'There is no account yet. Start Raakvlak: it shows a link to make the first one.',
+    unknownEmail: (email) => `Nobody has an account with ${email}. Nothing has changed.`,
+    unknownOrganisation: (name) =>
+      `There is no organisation called "${name}". Nothing has changed. See with "list" what it is called.`,
+    reset: (email, link) =>
+      `With this link ${email} chooses a new password. It works once, for 24 hours:\n${link}`,
+    invite: (name, link) =>
+      `With this link a colleague gets an account at ${name}. It works once, for 7 days:\n${link}`,
+    organisation: (link) => `With this link a new organisation begins. It works once, for 7 days:\n${link}`,
+  },
+  backup: {
+    made: (file, kilobytes) => `Backup made: ${file} (${kilobytes} kB).`,
+    removed: (count, days) =>
+      count === 1
+        ? `1 backup of more than ${days} days old was removed.`
+        : `${count} backups of more than ${days} days old were removed.`,
+    keeps: (days) =>
+      `What somebody has erased is still in copies of at most ${days} days old. Make one regularly: old ones then go by themselves.`,
+  },
+  board: {
+    row: 'Row',
+    column: 'Column',
+    theme: 'Theme',
+    card: 'Card',
+    name: 'Name',
+    count: 'Recognised by',
+  },
+};

@@ -1,2 +1,50 @@
 /** The source: what the user reads in the server's reports. */
-export const nl = {};
+export const nl = {
+  start: {
+    running: (local: string) => `Raakvlak draait op ${local}`,
+    inNetwork: (lan: string) => `Op telefoons en schermen in dit netwerk: ${lan}`,
+    noNetwork:
+      'Let op: deze computer heeft geen adres in een netwerk. Telefoons kunnen nu niet meedoen. Maak verbinding met de wifi van de zaal, of zet PUBLIC_URL.',
+    notPublic: (base: string) =>
+      `De QR-code wijst naar ${base}. Gebruik je een ander adres? Zet dat dan in PUBLIC_URL.`,
+    publicAddress: (base: string) => `De QR-code wijst naar ${base}.`,
+    first: (link: string) =>
+      `Er is nog geen account. Maak het eerste met deze link. Hij werkt één keer, 24 uur lang:\n${link}`,
+  },
+  account: {
+    how: [
+      'Kies wat je wilt doen:',
+      '  npm run account -- list                    wie een account heeft',
+      '  npm run account -- reset <e-mailadres>     een link om een nieuw wachtwoord te kiezen',
+      '  npm run account -- invite <organisatie>    een link voor een collega in deze organisatie',
+      '  npm run account -- organisation            een link voor een nieuwe organisatie',
+    ].join('\n'),
+    none: 'Er is nog geen account. Start Raakvlak: dan zie je een link om het eerste te maken.',
+    unknownEmail: (email: string) => `Niemand heeft een account met ${email}. Er is niets veranderd.`,
+    unknownOrganisation: (name: string) =>
+      `Er is geen organisatie die "${name}" heet. Er is niets veranderd. Kijk met "list" hoe hij heet.`,
+    reset: (email: string, link: string) =>
+      `Met deze link kiest ${email} een nieuw wachtwoord. Hij werkt één keer, 24 uur lang:\n${link}`,
+    invite: (name: string, link: string) =>
+      `Met deze link krijgt een collega een account bij ${name}. Hij werkt één keer, 7 dagen lang:\n${link}`,
+    organisation: (link: string) =>
+      `Met deze link begint een nieuwe organisatie. Hij werkt één keer, 7 dagen lang:\n${link}`,
+  },
+  backup: {
+    made: (file: string, kilobytes: number) => `Reservekopie gemaakt: ${file} (${kilobytes} kB).`,
+    removed: (count: number, days: number) =>
+      count === 1
+        ? `1 reservekopie van meer dan ${days} dagen oud is weggegooid.`
+        : `${count} reservekopieën van meer dan ${days} dagen oud zijn weggegooid.`,
+    keeps: (days: number) =>
+      `Wie iets laat wissen, staat nog in kopieën van hooguit ${days} dagen oud. Maak er regelmatig een: oude gaan dan vanzelf weg.`,
+  },
+  board: {
+    row: 'Rij',
+    column: 'Kolom',
+    theme: 'Thema',
+    card: 'Kaartje',
+    name: 'Naam',
+    count: 'Herkend door',
+  },
+};
