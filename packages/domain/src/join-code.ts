@@ -5,7 +5,17 @@ export const joinCodeAlphabet = 'CDFGHJKMNPRTWXY34679';
 export const joinCodeLength = 8;
 
 // What people type for a sign that is not in the alphabet but looks or sounds like one that is.
-const lookAlikes: Readonly<Record<string, string>> = { B: '3', E: '3', A: '4', S: '6', Z: '7', '1': '7', Q: '9', V: 'Y', U: 'Y' };
+const lookAlikes: Readonly<Record<string, string>> = {
+  B: '3',
+  E: '3',
+  A: '4',
+  S: '6',
+  Z: '7',
+  '1': '7',
+  Q: '9',
+  V: 'Y',
+  U: 'Y',
+};
 
 /** The code as it is stored and compared, or undefined when it can't be one. Blanks, dashes and case do not matter. */
 export function readJoinCode(typed: string): string | undefined {
@@ -22,7 +32,8 @@ export function newJoinCode(random: RandomBytes): string {
   let code = '';
   while (code.length < joinCodeLength) {
     for (const byte of random(new Uint8Array(16))) {
-      if (byte < 240 && code.length < joinCodeLength) code += joinCodeAlphabet.charAt(byte % joinCodeAlphabet.length);
+      if (byte < 240 && code.length < joinCodeLength)
+        code += joinCodeAlphabet.charAt(byte % joinCodeAlphabet.length);
     }
   }
   return code;

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 
 // Signs without a look of their own: control and direction signs (they can hide or turn round the words after them on
 // somebody else's screen), fillers that look like nothing, halves of a pair. The joiners of emoji (200C, 200D) stay.
-// eslint-disable-next-line no-control-regex -- these are the signs that have to go
-const unseen =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\p{Cs}]/u;
+// prettier-ignore
+const unseen = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\p{Cs}]/u; // eslint-disable-line no-control-regex -- these are the signs that have to go
 const everyUnseen = new RegExp(unseen.source, 'gu');
 const otherBlanks = /[\t\v\f\r\u0085\u2028\u2029]/g;
 // Marks piled on one letter would climb over other people's words; no language needs more than four.

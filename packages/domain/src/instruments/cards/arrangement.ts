@@ -54,7 +54,8 @@ export function themeAfterMerges(themes: ReadonlyMap<Id, Theme>, start: Id): The
     const theme = themes.get(id);
     if (!theme) return undefined;
     const ring = passed.indexOf(id);
-    if (ring >= 0) return themes.get(passed.slice(ring).reduce((least, other) => (other < least ? other : least)));
+    if (ring >= 0)
+      return themes.get(passed.slice(ring).reduce((least, other) => (other < least ? other : least)));
     if (theme.into === null || !themes.has(theme.into)) return theme;
     passed.push(id);
     id = theme.into;

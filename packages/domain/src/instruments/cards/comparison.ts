@@ -3,7 +3,12 @@ import type { BoardResult } from './result.ts';
 import type { FieldId } from './sheet.ts';
 import { stonesOf, type Count, type Stone, type Wall } from './wall.ts';
 
-export type ThenTheme = { readonly id: Id; readonly title: string; readonly field: FieldId; readonly count: Count };
+export type ThenTheme = {
+  readonly id: Id;
+  readonly title: string;
+  readonly field: FieldId;
+  readonly count: Count;
+};
 
 /** T1 beside T2: what stayed (with n then and now), what is new, what is gone. */
 export type Comparison = {

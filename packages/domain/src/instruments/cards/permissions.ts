@@ -51,7 +51,15 @@ const table: Readonly<Record<CardsAction, { participant: When; facilitator: When
   'agreement.remove': { participant: 'never', facilitator: agreeing },
 };
 
-const together: ReadonlySet<CardsAction> = new Set(['card.place', 'theme.make', 'theme.title', 'theme.place', 'theme.merge', 'theme.remove', 'theme.link']);
+const together: ReadonlySet<CardsAction> = new Set([
+  'card.place',
+  'theme.make',
+  'theme.title',
+  'theme.place',
+  'theme.merge',
+  'theme.remove',
+  'theme.link',
+]);
 
 /** What a permission depends on besides who and what. `step` is the kind of the step that binds now, or closed. */
 export type Situation = {

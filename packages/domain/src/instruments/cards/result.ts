@@ -30,7 +30,13 @@ export type BoardResult = z.infer<typeof boardResultSchema>;
 export function resultOf(wall: Wall, seats: number): BoardResult {
   const stones = stonesOf(wall);
   return {
-    themes: stones.map(({ id, titled, label, field, count, was }) => ({ id, title: titled ? label : '', field, count, was })),
+    themes: stones.map(({ id, titled, label, field, count, was }) => ({
+      id,
+      title: titled ? label : '',
+      field,
+      count,
+      was,
+    })),
     seats,
     cards: stones.reduce((sum, stone) => sum + stone.cards.length, 0),
   };

@@ -21,7 +21,12 @@ export type CardsTemplate = {
       columns: readonly Texts<Column, 'label' | 'hint' | 'starter'>[];
     }
   >;
-  readonly steps: readonly { readonly kind: StepKind; readonly title: InEveryLanguage; readonly instruction: InEveryLanguage; readonly minutes: number | null }[];
+  readonly steps: readonly {
+    readonly kind: StepKind;
+    readonly title: InEveryLanguage;
+    readonly instruction: InEveryLanguage;
+    readonly minutes: number | null;
+  }[];
   readonly goodFor: readonly GroupKind[];
 };
 
