@@ -1,0 +1,37 @@
+/** Events by name, each with one payload. */
+export type Events = { readonly [event: string]: (payload: never) => void };
+export type PayloadOf<Down, E extends keyof Down> = Down[E] extends (payload: infer P) => void ? P : never;
+
+/** One connection that was let in, and who it is. */
+export type Caller<Guest, Down> = {
+  readonly id: string;
+  readonly guest: Guest;
+  readonly say: <E extends keyof Down & string>(event: E, payload: PayloadOf<Down, E>) => void;
+  /** From now on it hears what is said in these rooms. */
+  readonly enter: (rooms: readonly string[]) => void;
+  /** Ends the connection for good; its side does not come back by itself. */
+  readonly end: () => void;
+  /** Breaks the connection; its side comes back by itself. */
+  readonly drop: () => void;
+};
+
+/** Says something to everyone in these rooms, encoded once. */
+export type Say<Down> = {
+  readonly in: <E extends keyof Down & string>(
+    rooms: readonly string[],
+    event: E,
+    payload: PayloadOf<Down, E>,
+  ) => void;
+  /** As `in`, but whoever cannot take it now goes without: a later one says it again. */
+  readonly lightly: <E extends keyof Down & string>(
+    rooms: readonly string[],
+    event: E,
+    payload: PayloadOf<Down, E>,
+  ) => void;
+  /** A last word, and then the connections of these rooms end. */
+  readonly farewell: <E extends keyof Down & string>(
+    rooms: readonly string[],
+    event: E,
+    payload: PayloadOf<Down, E>,
+  ) => void;
+};
