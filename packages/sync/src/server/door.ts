@@ -1,0 +1,116 @@
+import type { Clock } from '../clock.ts';
+import { EVENTS } from '../events.ts';
+import type { Ack, Hello, Refusal, Update, Welcome } from '../events.ts';
+import { readHello, readLeave, readUpdate } from '../parse.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { Report } from './report.ts';
+import { isStateVector } from './state-vector.ts';
+import type { Timing } from './timing.ts';
+import { Tokens } from './tokens.ts';
+import type { Enter, Visitor } from './visitor.ts';
+import type { Wire } from './wire.ts';
+
+/** What a door needs of its hub. */
+export type Inside<Actor> = {
+  readonly hello: (hello: Hello, wire: Wire) => Promise<Welcome | Refusal>;
+  readonly update: (update: Update, wire: Wire, visitor: Visitor<Actor>) => Promise<Ack | Refusal>;
+  readonly leave: (room: string, wire: Wire) => void;
+  readonly clock: Clock;
+  readonly timing: Timing;
+  readonly report: (report: Report) => void;
+};
+
+/** One socket's way in: parses, counts and bounds what it sends, and knows which rooms it was let into. */
+export class Door<Actor> {
+  readonly #wire: Wire;
+  readonly #enter: Enter<Actor>;
+  readonly #inside: Inside<Actor>;
+  readonly #visiting = new Map<string, Visitor<Actor>>();
+  readonly #updates: Tokens;
+  readonly #hellos: Tokens;
+  readonly #patience: Tokens;
+  #unanswered = 0;
+  #open = true;
+
+  constructor(wire: Wire, enter: Enter<Actor>, inside: Inside<Actor>) {
+    this.#wire = wire;
+    this.#enter = enter;
+    this.#inside = inside;
+    this.#updates = new Tokens(inside.timing.updates, inside.clock.now());
+    this.#hellos = new Tokens(inside.timing.hellos, inside.clock.now());
+    this.#patience = new Tokens(inside.timing.flood, inside.clock.now());
+    wire.on(EVENTS.hello, (payload, answer) => void this.#answered(answer, this.#hello(payload)));
+    wire.on(EVENTS.update, (payload, answer) => void this.#answered(answer, this.#update(payload)));
+    wire.on(EVENTS.leave, (payload) => this.leave(readLeave(payload)?.room ?? ''));
+    wire.onClose(() => this.#closed());
+  }
+
+  /** Stops sending this room to the socket; a later hello is asked at the door again. */
+  leave(room: string): void {
+    if (this.#visiting.delete(room)) this.#inside.leave(room, this.#wire);
+  }
+
+  /** Leaves every room in which the visitor is one of those. */
+  eject(room: string, isOne: (visitor: Visitor<Actor>) => boolean): void {
+    const visitor = this.#visiting.get(room);
+    if (visitor && isOne(visitor)) this.leave(room);
+  }
+
+  async #hello(payload: unknown): Promise<Welcome | Refusal> {
+    if (!this.#hellos.take(this.#inside.clock.now())) return this.#slowDown();
+    const hello = readHello(payload);
+    if (hello === undefined || !isStateVector(hello.stateVector)) return no('malformed');
+    const visitor = await this.#enter(hello.room);
+    if (visitor === null) {
+      this.leave(hello.room);
+      return no('not-admitted');
+    }
+    if (!this.#open) return no('busy');
+    this.#visiting.set(hello.room, visitor);
+    const answer = await this.#inside.hello(hello, this.#wire);
+    // The socket may have closed while the room was loading.
+    if (!this.#open) this.#inside.leave(hello.room, this.#wire);
+    return answer;
+  }
+
+  async #update(payload: unknown): Promise<Ack | Refusal> {
+    if (this.#unanswered >= this.#inside.timing.unanswered) return this.#slowDown();
+    if (!this.#updates.take(this.#inside.clock.now())) return this.#slowDown();
+    const update = readUpdate(payload);
+    if (update === undefined) return no('malformed');
+    const visitor = this.#visiting.get(update.room);
+    if (visitor === undefined) return no('stale-epoch');
+    this.#unanswered += 1;
+    try {
+      return await this.#inside.update(update, this.#wire, visitor);
+    } finally {
+      this.#unanswered -= 1;
+    }
+  }
+
+  async #answered(answer: (value: unknown) => void, result: Promise<unknown>): Promise<void> {
+    try {
+      answer(await result);
+    } catch (error) {
+      this.#inside.report({ is: 'bug', where: 'door', error });
+      answer(no('busy'));
+    }
+  }
+
+  #slowDown(): Refusal {
+    if (this.#open && !this.#patience.take(this.#inside.clock.now())) {
+      this.#inside.report({ is: 'flood', socket: this.#wire.id });
+      this.#wire.close();
+    }
+    return no('busy');
+  }
+
+  #closed(): void {
+    this.#open = false;
+    for (const room of [...this.#visiting.keys()]) this.leave(room);
+  }
+}
+
+function no(code: RefusalCode): Refusal {
+  return { ok: false, code, upToClock: 0 };
+}

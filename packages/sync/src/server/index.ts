@@ -1,0 +1,12 @@
+/** The server's side: rooms of documents, judged and durable before anyone sees a change. */
+export type { Clock } from '../clock.ts';
+export { Hub } from './hub.ts';
+export type { HubPorts } from './hub.ts';
+export type { Written } from './own-edit.ts';
+export type { Report } from './report.ts';
+export { socketBroadcast, wireOf } from './socket-wire.ts';
+export { TIMING } from './timing.ts';
+export type { Timing } from './timing.ts';
+export type { Claim, LogEntry, StoredRoom, UpdateLog } from './update-log.ts';
+export type { Enter, Visitor } from './visitor.ts';
+export type { Broadcast, Wire } from './wire.ts';

@@ -1,0 +1,268 @@
+import { EVENTS } from '../events.ts';
+import type { Gate } from '../gate/index.ts';
+import { FanOut } from './fan-out.ts';
+import { LiveDocument } from './live-document.ts';
+import { Remembered } from './remembered.ts';
+import { takeSnapshot, withoutHistory } from './snapshot.ts';
+import type { Claim } from './update-log.ts';
+import type { RoomPorts } from './visitor.ts';
+import type { Wire } from './wire.ts';
+
+/** `moving`: loading, unloading or renewing; everybody waits for the end of the chain. */
+type Phase =
+  | { readonly is: 'moving' }
+  | { readonly is: 'live'; readonly live: LiveDocument }
+  | { readonly is: 'failed'; readonly retryAt: number }
+  | { readonly is: 'gone' };
+
+/** One change on its way to the log. */
+export type Edit = {
+  readonly bytes: Uint8Array;
+  readonly claims: readonly Claim[];
+  readonly commands: readonly string[];
+};
+
+const RETRY_LOAD = 1_000;
+const COMPACT_AT_UNLOAD = 50;
+
+/**
+ * One document and everyone who looks at it. Every change of phase goes through one promise chain, so
+ * that there is never more than one document of a room, and nothing touches one that was put away.
+ */
+export class Room<Actor> {
+  readonly name: string;
+  readonly gate: Gate<Actor>;
+  /** Commands that became durable while this room was in memory. */
+  readonly remembered = new Remembered();
+  readonly #ports: RoomPorts<Actor>;
+  readonly #gone: () => void;
+  readonly #fanOut: FanOut;
+  readonly #viewers = new Set<Wire>();
+  #phase: Phase = { is: 'moving' };
+  #chain: Promise<void> = Promise.resolve();
+  #inUse = 0;
+  #compacting = false;
+  #renewing = false;
+  #cancelIdle: (() => void) | null = null;
+
+  constructor(name: string, ports: RoomPorts<Actor>, gone: () => void) {
+    this.name = name;
+    this.#ports = ports;
+    this.#gone = gone;
+    this.gate = ports.gate(name);
+    this.#fanOut = new FanOut(ports.clock, ports.timing.frame, (frame) => {
+      this.#dropStuck();
+      ports.broadcast(channelOf(name), EVENTS.frame, { room: name, ...frame });
+    });
+    this.#move(() => this.#load());
+  }
+
+  /** Who looks at this room now. */
+  get viewers(): ReadonlySet<Wire> {
+    return this.#viewers;
+  }
+
+  /** Runs on the live document, in one go. `busy`: it could not be loaded; `gone`: ask the hub for a new room. */
+  async use<T>(work: (live: LiveDocument) => T): Promise<T | 'busy' | 'gone'> {
+    for (;;) {
+      const chain = this.#chain;
+      await chain;
+      if (chain !== this.#chain) continue;
+      if (this.#phase.is === 'gone') return 'gone';
+      if (this.#phase.is === 'live') return work(this.#phase.live);
+      if (this.#phase.is === 'moving' || this.#phase.retryAt > this.#ports.clock.now()) return 'busy';
+      this.#move(() => this.#load());
+    }
+  }
+
+  /** Keeps the room in memory until the result is called. */
+  hold(): () => void {
+    this.#inUse += 1;
+    return () => {
+      this.#inUse -= 1;
+      this.#planUnload();
+    };
+  }
+
+  join(wire: Wire): void {
+    this.#viewers.add(wire);
+    wire.join(channelOf(this.name));
+  }
+
+  leave(wire: Wire): void {
+    if (!this.#viewers.delete(wire)) return;
+    wire.leave(channelOf(this.name));
+    this.#planUnload();
+  }
+
+  /** Sends an applied change to the log; then `settled`, and only then everyone else hears of it. */
+  commit(live: LiveDocument, edit: Edit, settled: (durable: boolean) => void): void {
+    live.seq += 1;
+    live.rows += 1;
+    const { seq, epoch } = live;
+    for (const claim of edit.claims) live.claim(claim);
+    for (const command of edit.commands) live.doing.add(command);
+    const release = this.hold();
+    this.#ports.committer.add({ room: this.name, epoch, seq, ...edit }, (durable) => {
+      if (durable) for (const command of edit.commands) this.remembered.add(command);
+      else this.fail(live);
+      settled(durable);
+      if (durable) this.#afterCommit(live, seq, edit.bytes);
+      release();
+    });
+  }
+
+  /** This document is not to be trusted any more: it is thrown away and built again from what is durable. */
+  fail(live: LiveDocument): void {
+    if (this.#phase.is !== 'live' || this.#phase.live !== live) return;
+    this.#phase = { is: 'moving' };
+    this.#move(async () => {
+      live.dispose();
+      this.#fanOut.flush();
+      await this.#load();
+      this.#sayReset(live.epoch);
+    });
+  }
+
+  /** Same content, new epoch, no history, one Yjs client id. Resolves true when that is durable. */
+  renew(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#move(() => this.#renew().then(resolve, (error: unknown) => this.#bug(error, resolve)));
+    });
+  }
+
+  /** Puts the room away after what is on its way to the log; whoever looks is told to say hello again. */
+  close(tell: boolean): Promise<void> {
+    return new Promise((resolve) => {
+      this.#move(async () => {
+        await this.#ports.committer.settled();
+        this.#fanOut.flush();
+        const epoch = this.#phase.is === 'live' ? this.#phase.live.epoch : 0;
+        if (tell) this.#sayReset(epoch);
+        this.#putAway();
+        resolve();
+      });
+    });
+  }
+
+  #move(step: () => Promise<void>): void {
+    this.#chain = this.#chain.then(step).catch((error: unknown) => {
+      this.#ports.report({ is: 'bug', where: 'room', error });
+    });
+  }
+
+  #bug(error: unknown, resolve: (renewed: boolean) => void): void {
+    this.#ports.report({ is: 'bug', where: 'renew', error });
+    resolve(false);
+  }
+
+  async #load(): Promise<void> {
+    if (this.#phase.is === 'gone') return;
+    this.#phase = { is: 'moving' };
+    try {
+      const stored = await this.#ports.log.load(this.name);
+      this.#phase = { is: 'live', live: new LiveDocument(stored, this.gate) };
+      this.#planUnload();
+    } catch (error) {
+      this.#ports.report({ is: 'load-failed', room: this.name, error });
+      this.#phase = { is: 'failed', retryAt: this.#ports.clock.now() + RETRY_LOAD };
+      this.#planUnload();
+    }
+  }
+
+  #afterCommit(live: LiveDocument, seq: number, bytes: Uint8Array): void {
+    this.#fanOut.add(live.epoch, seq, bytes);
+    this.#ports.changed(this.name);
+    if (live.claimed > this.#ports.timing.renewAfter && !this.#renewing) {
+      this.#renewing = true;
+      void this.renew();
+    } else if (live.rows >= this.#ports.timing.compactAfter && !this.#compacting) {
+      void this.#compact(live);
+    }
+  }
+
+  async #compact(live: LiveDocument): Promise<void> {
+    const { epoch, seq, rows } = live;
+    const release = this.hold();
+    this.#compacting = true;
+    try {
+      const snapshot = takeSnapshot(live.doc, this.gate);
+      if (!(await this.#ports.committer.settled())) return;
+      await this.#ports.log.compact(this.name, epoch, seq, snapshot);
+      live.rows -= rows;
+    } catch (error) {
+      this.#ports.report({ is: 'compact-failed', room: this.name, error });
+    } finally {
+      this.#compacting = false;
+      release();
+    }
+  }
+
+  async #renew(): Promise<boolean> {
+    this.#renewing = false;
+    if (this.#phase.is !== 'live') return false;
+    const { live } = this.#phase;
+    if (!(await this.#ports.committer.settled())) return false;
+    const next = live.epoch + 1;
+    const copy = withoutHistory(live.doc, this.gate);
+    const snapshot = takeSnapshot(copy, this.gate);
+    copy.destroy();
+    this.#fanOut.flush();
+    const renewed = await this.#ports.log.renew(this.name, live.epoch, next, snapshot, live.seq).then(
+      () => true,
+      (error: unknown) => {
+        this.#ports.report({ is: 'commit-failed', error });
+        return false;
+      },
+    );
+    // Whatever happened, the log knows.
+    live.dispose();
+    await this.#load();
+    this.#sayReset(next);
+    return renewed;
+  }
+
+  #planUnload(): void {
+    this.#cancelIdle?.();
+    this.#cancelIdle = null;
+    if (!this.#idle) return;
+    this.#cancelIdle = this.#ports.clock.after(this.#ports.timing.idle, () =>
+      this.#move(() => this.#unload()),
+    );
+  }
+
+  get #idle(): boolean {
+    return this.#viewers.size === 0 && this.#inUse === 0 && this.#phase.is !== 'gone';
+  }
+
+  async #unload(): Promise<void> {
+    if (!this.#idle) return;
+    const live = this.#phase.is === 'live' ? this.#phase.live : null;
+    if (live && live.rows >= COMPACT_AT_UNLOAD) await this.#compact(live);
+    // Somebody may have come while the disk was busy.
+    if (this.#idle) this.#putAway();
+  }
+
+  #putAway(): void {
+    if (this.#phase.is === 'live') this.#phase.live.dispose();
+    this.#phase = { is: 'gone' };
+    this.#cancelIdle?.();
+    this.#fanOut.dispose();
+    for (const wire of this.#viewers) wire.leave(channelOf(this.name));
+    this.#gone();
+  }
+
+  #sayReset(epoch: number): void {
+    this.#ports.broadcast(channelOf(this.name), EVENTS.reset, { room: this.name, epoch });
+  }
+
+  /** A socket that does not read is cut off before it costs memory; it catches up when it is back. */
+  #dropStuck(): void {
+    for (const wire of this.#viewers) if (wire.backlog() > this.#ports.timing.backlog) wire.close();
+  }
+}
+
+/** The socket channel of a room. */
+function channelOf(room: string): string {
+  return `sync:${room}`;
+}

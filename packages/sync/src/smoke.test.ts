@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { contentOf, linkedGarden } from './testing/linked.ts';
+
+test('two phones see the same', async () => {
+  const world = linkedGarden();
+  const ann = world.phone('ann');
+  const bob = world.phone('bob');
+  await world.clock.advance(500);
+  expect(ann.provider.status).toEqual({ is: 'current' });
+  ann.act('plant', { key: 'ann.1', at: 1, text: 'hello' });
+  bob.act('write', { at: 0, text: 'bob was here' });
+  expect(ann.provider.status).toEqual({ is: 'sending', pending: 1 });
+  await world.clock.advance(500);
+  expect(ann.provider.status).toEqual({ is: 'current' });
+  expect(contentOf(ann.provider.doc)).toEqual(contentOf(bob.provider.doc));
+  expect(contentOf(ann.provider.doc)).toMatchObject({ open: 'bob was here' });
+  bob.act('uproot', { key: 'ann.1' });
+  await world.clock.advance(500);
+  expect(bob.events.filter(({ is }) => is === 'refused')).toMatchObject([{ code: 'not-allowed' }]);
+  expect(contentOf(ann.provider.doc)).toEqual(contentOf(bob.provider.doc));
+  world.restart();
+  ann.act('place', { key: 'ann.1', at: 9 });
+  expect(ann.provider.status).toEqual({ is: 'offline', pending: 1, stored: false });
+  ann.socket.connect();
+  bob.socket.connect();
+  await world.clock.advance(500);
+  expect(bob.provider.status).toEqual({ is: 'current' });
+  expect(contentOf(bob.provider.doc)).toMatchObject({ mine: { 'ann.1': { place: 9 } } });
+  expect(world.reports).toEqual([{ is: 'refused', room: 'garden', code: 'not-allowed' }]);
+});
