@@ -22,3 +22,5 @@ export const templates: readonly CardsTemplate[] = [
 
 export const templateById = (id: string): CardsTemplate | undefined =>
   templates.find((template) => template.id === id);
+
+export { compare as compareStep, earlier as agreementsStep } from './templates/steps.ts';

@@ -1,4 +1,9 @@
 import type { Wording } from '../wording.ts';
+import { access } from './en/access.ts';
+import { frame } from './en/frame.ts';
+import { group } from './en/group.ts';
+import { prepare } from './en/prepare.ts';
+import { shelf, start } from './en/shelf.ts';
 import type { nl } from './nl.ts';
 
-export const en: Wording<typeof nl> = {};
+export const en: Wording<typeof nl> = { frame, access, shelf, start, group, prepare };

@@ -1,2 +1,8 @@
+import { access } from './nl/access.ts';
+import { frame } from './nl/frame.ts';
+import { group } from './nl/group.ts';
+import { prepare } from './nl/prepare.ts';
+import { shelf, start } from './nl/shelf.ts';
+
 /** The source: what the user reads in the desk. */
-export const nl = {};
+export const nl = { frame, access, shelf, start, group, prepare };

@@ -64,6 +64,17 @@ export const agree: TemplateStep = {
   minutes: 15,
 };
 
+/** Only in a meeting that looks at an earlier board again; after recognising, when the numbers of now are there. */
+export const compare: TemplateStep = {
+  kind: 'compare',
+  title: { nl: 'Toen en nu', en: 'Then and now' },
+  instruction: {
+    nl: 'Zo was het, en zo is het nu. Wat bleef, wat is nieuw, wat is weg? En wat hielp daarbij?',
+    en: 'This is how it was, and this is how it is now. What stayed, what is new, what is gone? And what helped?',
+  },
+  minutes: 10,
+};
+
 export const end: TemplateStep = {
   kind: 'end',
   title: { nl: 'Tot slot', en: 'To finish' },

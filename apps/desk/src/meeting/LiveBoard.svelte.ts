@@ -1,0 +1,59 @@
+import type { Id } from '@raakvlak/domain';
+import {
+  compare,
+  emptyArrangement,
+  wallOf,
+  type Arrangement,
+  type Card,
+  type Comparison,
+  type Recognised,
+  type Wall,
+} from '@raakvlak/domain/cards';
+import type { Aside, BoardView, CardsChange, Pulse } from '@raakvlak/protocol/down';
+
+export type Given = Pick<Pulse['given'][number], 'cards' | 'late'>;
+
+/**
+ * One board of a running meeting as runes: the records (cards, who recognises what) and the document (places, themes,
+ * agreements) come in, the wall comes out. Everything is replaced, never changed in place.
+ */
+export class LiveBoard {
+  readonly id: Id;
+  view: BoardView = $state.raw() as BoardView;
+  cards: ReadonlyMap<Id, Card> = $state.raw(new Map());
+  counts: ReadonlyMap<Id, number> = $state.raw(new Map());
+  /** How many cards were given, coarse while people write in silence, and how many came late. */
+  given: Given = $state.raw({ cards: 0, late: 0 });
+  /** Only at the console: what waits for a look, is hidden, was left out or came late. */
+  aside: Aside | undefined = $state.raw();
+  arrangement: Arrangement = $state.raw(emptyArrangement);
+
+  readonly recognised: Recognised = $derived(this.view.recognising ? this.counts : undefined);
+  readonly wall: Wall = $derived(
+    wallOf(this.view.sheet, [...this.cards.values()], this.arrangement, this.recognised),
+  );
+  /** T1 beside T2; undefined when this board repeats nothing. */
+  readonly comparison: Comparison | undefined = $derived(
+    this.view.earlier ? compare(this.view.earlier.result, this.wall) : undefined,
+  );
+
+  constructor(view: BoardView) {
+    this.id = view.id;
+    this.view = view;
+  }
+
+  takeAll(cards: readonly Card[]): void {
+    this.cards = new Map(cards.map((card) => [card.id, card]));
+  }
+
+  takeChange({ set, gone }: CardsChange): void {
+    const cards = new Map(this.cards);
+    for (const card of set) cards.set(card.id, card);
+    for (const id of gone) cards.delete(id);
+    this.cards = cards;
+  }
+
+  takeCounts(counts: readonly (readonly [Id, number])[]): void {
+    this.counts = new Map(counts);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Wording } from '../../wording.ts';
+import type { frame as nl } from '../nl/frame.ts';
+
+export const frame: Wording<typeof nl> = {
+  name: 'Raakvlak',
+  home: 'Your groups',
+  toContent: 'To the content',
+  signOut: 'Sign out',
+  inDutch: 'Nederlands',
+  inEnglish: 'English',
+  language: 'Language',
+  light: 'Light',
+  dark: 'Dark',
+  look: 'Light or dark',
+  loading: 'Loading …',
+  tryAgain: 'Try again',
+  offline: 'No connection to Raakvlak. Nothing is lost. See whether you have internet and try again.',
+  wentWrong: 'Something went wrong on this page. What was saved is still there. Load the page again.',
+  reload: 'Load again',
+  nothingHere: 'This page does not exist',
+  nothingHereWhy: 'Maybe it was removed, or the address is not right.',
+  toGroups: 'To your groups',
+  save: 'Save',
+  saved: 'Saved',
+  saving: 'Saving …',
+  notSaved: 'Not saved yet',
+  cancel: 'No, leave it',
+  close: 'Close',
+  optional: 'may stay empty',
+  signsLeft: (left) => (left === 1 ? '1 character left' : `${left} characters left`),
+  copied: 'Copied',
+};
