@@ -4,7 +4,7 @@ import { tokensOf } from './tokens.ts';
 
 /**
  * What `base` becomes when one made it `mine` and, meanwhile, others made it `theirs`: both people's words stay. Where both
- * wrote at the same spot, theirs come first. A word that I took away and they changed stays as they changed it. Doing the
+ * wrote at the same spot, theirs come first. A stretch that I took away and they changed stays as they have it. Doing the
  * same edit twice does it once.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): string {
