@@ -9,7 +9,13 @@ import { io } from 'socket.io-client';
 import { spread } from './percentiles.ts';
 import { ServerProcess, type Figures } from './server-process.ts';
 
-export type HallOptions = { readonly seats: number; readonly cards: number; readonly taps: number; readonly seconds: number; readonly seed: number };
+export type HallOptions = {
+  readonly seats: number;
+  readonly cards: number;
+  readonly taps: number;
+  readonly seconds: number;
+  readonly seed: number;
+};
 
 export type HallFigures = {
   readonly seats: number;
@@ -42,7 +48,10 @@ async function until(holds: () => boolean, what: string, seconds = 60): Promise<
  * A hall: everyone joins, each writes cards and recognises stones spread over the time, one stage watches. `watch` gets the
  * stage's address so that a real browser can watch too, and is asked at the end.
  */
-export async function hall(options: HallOptions, watch?: (stage: string) => Promise<() => Promise<void>>): Promise<HallFigures> {
+export async function hall(
+  options: HallOptions,
+  watch?: (stage: string) => Promise<() => Promise<void>>,
+): Promise<HallFigures> {
   await using server = await ServerProcess.start();
   using facilitator = await SimulatedFacilitator.first(server.base, {
     link: server.firstLink,
@@ -53,14 +62,23 @@ export async function hall(options: HallOptions, watch?: (stage: string) => Prom
     language: 'nl',
   });
   const group = await facilitator.newGroup({ name: 'Zaal', kind: 'learning' });
-  const planned = await facilitator.newMeeting(group.id, { template: 'hinders-helps', language: 'nl', repeat: null, plannedFor: null });
+  const planned = await facilitator.newMeeting(group.id, {
+    template: 'hinders-helps',
+    language: 'nl',
+    repeat: null,
+    plannedFor: null,
+  });
   const detail = await facilitator.meeting(planned.id);
   await facilitator.ask('PUT', `/api/meetings/${planned.id}`, {
     title: detail.title,
     plannedFor: null,
     opening: detail.opening,
     programme: detail.programme,
-    boards: detail.boards.map(({ id, title, sheet }) => ({ id, title, sheet: { ...sheet, writing: 'live' } })),
+    boards: detail.boards.map(({ id, title, sheet }) => ({
+      id,
+      title,
+      sheet: { ...sheet, writing: 'live' },
+    })),
   });
   const door = await facilitator.open(planned.id);
   const secret = new URL(door.url).hash.slice(1);
@@ -74,7 +92,12 @@ export async function hall(options: HallOptions, watch?: (stage: string) => Prom
   const stageSocket = io(server.base, {
     transports: ['websocket'],
     forceNew: true,
-    auth: { as: 'stage', version: protocolVersion, meeting: planned.id, secret: new URL(stageLink).hash.slice(1) },
+    auth: {
+      as: 'stage',
+      version: protocolVersion,
+      meeting: planned.id,
+      secret: new URL(stageLink).hash.slice(1),
+    },
   });
   const arrived = (mark: string): void => {
     const at = given.get(mark);
@@ -83,7 +106,9 @@ export async function hall(options: HallOptions, watch?: (stage: string) => Prom
     toStage.push(performance.now() - at);
   };
   stage.follow(stageSocket);
-  stageSocket.on('change', ({ set }: { set: { words: string }[] }) => set.forEach(({ words }) => arrived(words)));
+  stageSocket.on('change', ({ set }: { set: { words: string }[] }) =>
+    set.forEach(({ words }) => arrived(words)),
+  );
   await until(() => stage.meeting !== undefined, 'the stage is in');
   const seen = await watch?.(stageLink);
 
@@ -91,7 +116,15 @@ export async function hall(options: HallOptions, watch?: (stage: string) => Prom
   const phones: SimulatedPhone[] = [];
   const joining = Array.from({ length: options.seats }, async (_, index) => {
     await wait((index / options.seats) * 10_000);
-    phones.push(await SimulatedPhone.join({ base: server.base, way: { secret }, name: null, keep: index % 10 !== 0, newId }));
+    phones.push(
+      await SimulatedPhone.join({
+        base: server.base,
+        way: { secret },
+        name: null,
+        keep: index % 10 !== 0,
+        newId,
+      }),
+    );
   });
   await Promise.all(joining);
   const joinSeconds = Math.round((performance.now() - joinStarted) / 10) / 100;
@@ -100,7 +133,10 @@ export async function hall(options: HallOptions, watch?: (stage: string) => Prom
   let refused = 0;
   let cardsGiven = 0;
   let tapsGiven = 0;
-  const timed = async (giving: Parameters<SimulatedPhone['give']>[0], phone: SimulatedPhone): Promise<void> => {
+  const timed = async (
+    giving: Parameters<SimulatedPhone['give']>[0],
+    phone: SimulatedPhone,
+  ): Promise<void> => {
     const at = performance.now();
     const answer = await phone.give(giving);
     answers.push(performance.now() - at);
@@ -124,23 +160,32 @@ export async function hall(options: HallOptions, watch?: (stage: string) => Prom
       for (let card = 0; card < options.cards; card += 1) {
         await wait((chance() * inTime) / options.cards);
         const field = fields[Math.floor(chance() * fields.length)];
-        const words = `Kaart ${card + 1} van plek ${index}: ${'woorden '.repeat(1 + Math.floor(chance() * 8))}`.trim();
+        const words =
+          `Kaart ${card + 1} van plek ${index}: ${'woorden '.repeat(1 + Math.floor(chance() * 8))}`.trim();
         given.set(words, performance.now());
-        await timed({ kind: 'write', board, step, card: { field: field?.id ?? '', words, name: null, again: null } }, phone);
+        await timed(
+          { kind: 'write', board, step, card: { field: field?.id ?? '', words, name: null, again: null } },
+          phone,
+        );
         cardsGiven += 1;
       }
     }),
   );
   const all = options.seats * options.cards;
   await until(() => stage.cards.get(board)?.size === all, 'every card is on the stage');
-  await until(() => phones.every((phone) => phone.mirror.cards.get(board)?.size === all), 'every card is on every phone');
+  await until(
+    () => phones.every((phone) => phone.mirror.cards.get(board)?.size === all),
+    'every card is on every phone',
+  );
   const writing = await server.counted();
 
   await facilitator.goTo('recognise');
   await until(() => phones.every((phone) => phone.mirror.kindNow() === 'recognise'), 'all phones recognise');
   await wait(3_200);
   const recogniseStep = facilitator.mirror.meeting?.step as Id;
-  const stones = stonesOf(wallOf(view.sheet, [...(stage.cards.get(board)?.values() ?? [])], emptyArrangement, new Map()));
+  const stones = stonesOf(
+    wallOf(view.sheet, [...(stage.cards.get(board)?.values() ?? [])], emptyArrangement, new Map()),
+  );
   const expected = new Map<Id, Set<number>>();
 
   server.startCounting();

@@ -6,7 +6,9 @@ export function percentile(figures: readonly number[], share: number): number {
   return found;
 }
 
-export const spread = (figures: readonly number[]): { p50: number; p95: number; p99: number; max: number } => ({
+export const spread = (
+  figures: readonly number[],
+): { p50: number; p95: number; p99: number; max: number } => ({
   p50: Math.round(percentile(figures, 0.5)),
   p95: Math.round(percentile(figures, 0.95)),
   p99: Math.round(percentile(figures, 0.99)),

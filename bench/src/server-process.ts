@@ -34,20 +34,25 @@ export class ServerProcess implements AsyncDisposable {
     this.base = `http://127.0.0.1:${port}`;
     this.folder = folder;
     this.#probeFile = join(folder, 'probe.json');
-    this.#child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'probe.ts'), 'apps/server/src/main.ts'], {
-      cwd: root,
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        DATA_DIR: folder,
-        PUBLIC_URL: this.base,
-        LOG_LEVEL: 'info',
-        RAAKVLAK_PROBE_FILE: this.#probeFile,
+    this.#child = spawn(
+      process.execPath,
+      ['--import', join(import.meta.dirname, 'probe.ts'), 'apps/server/src/main.ts'],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          PORT: String(port),
+          HOST: '127.0.0.1',
+          DATA_DIR: folder,
+          PUBLIC_URL: this.base,
+          LOG_LEVEL: 'info',
+          RAAKVLAK_PROBE_FILE: this.#probeFile,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [this.#child.stdout, this.#child.stderr]) stream?.on('data', (text: Buffer) => (this.output += text.toString()));
+    );
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.on('data', (text: Buffer) => (this.output += text.toString()));
   }
 
   static async start(): Promise<ServerProcess> {

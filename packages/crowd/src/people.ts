@@ -38,7 +38,11 @@ export async function write(
   for (const { field, words } of cards) {
     await person.wait(between(person.chance, pace.least, pace.most));
     if (person.phone.mirror.kindNow() !== 'write') return;
-    await person.phone.give({ kind: 'write', ...stepOf(person), card: { field, words, name: null, again: null } });
+    await person.phone.give({
+      kind: 'write',
+      ...stepOf(person),
+      card: { field, words, name: null, again: null },
+    });
   }
 }
 
@@ -47,7 +51,9 @@ export function stonesSeen({ phone: { mirror } }: Person, board: Id, arrangement
   const view = mirror.meeting?.boards.find(({ id }) => id === board);
   if (!view) return [];
   const recognised = view.recognising ? (mirror.recognised.get(board) ?? new Map<Id, number>()) : undefined;
-  return stonesOf(wallOf(view.sheet, [...(mirror.cards.get(board)?.values() ?? [])], arrangement, recognised));
+  return stonesOf(
+    wallOf(view.sheet, [...(mirror.cards.get(board)?.values() ?? [])], arrangement, recognised),
+  );
 }
 
 /** Taps "herken ik ook" on some stones, now and then taking one back, like people do. */

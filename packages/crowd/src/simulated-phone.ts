@@ -70,7 +70,9 @@ export class SimulatedPhone implements Disposable {
     const id = this.#options.newId();
     for (;;) {
       try {
-        const answer = (await this.#socket.timeout(10_000).emitWithAck('give', { ...giving, id })) as GiveAnswer;
+        const answer = (await this.#socket
+          .timeout(10_000)
+          .emitWithAck('give', { ...giving, id })) as GiveAnswer;
         if (answer.ok || answer.code !== 'busy') return { ...answer, id };
       } catch (error) {
         if (!(error instanceof Error)) throw error;

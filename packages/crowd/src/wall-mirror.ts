@@ -16,7 +16,10 @@ export class WallMirror {
 
   /** Follows the socket; `heard` is called after each message with the event's name. */
   follow(socket: Listening, heard: (event: keyof DownEvents) => void = () => undefined): void {
-    const on = <E extends keyof DownEvents>(event: E, take: (...message: Parameters<DownEvents[E]>) => void): void => {
+    const on = <E extends keyof DownEvents>(
+      event: E,
+      take: (...message: Parameters<DownEvents[E]>) => void,
+    ): void => {
       socket.on(event as string, (...message: Parameters<DownEvents[E]>) => {
         take(...message);
         heard(event);
