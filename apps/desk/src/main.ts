@@ -29,7 +29,7 @@ mount(App, {
     words: await deskWords(language),
     ask: asking((path, request) => fetch(path, request)),
     newId: idsFrom((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)),
-    now: browserClock.now,
+    now: browserClock.wallNow,
   },
 });
 

@@ -1,7 +1,6 @@
 import type { Id } from '@raakvlak/domain';
 import {
   compare,
-  emptyArrangement,
   wallOf,
   type Arrangement,
   type Card,
@@ -10,6 +9,7 @@ import {
   type Wall,
 } from '@raakvlak/domain/cards';
 import type { Aside, BoardView, CardsChange, Pulse } from '@raakvlak/protocol/down';
+import { BoardDocument, type DocumentPorts } from './BoardDocument.svelte.ts';
 
 export type Given = Pick<Pulse['given'][number], 'cards' | 'late'>;
 
@@ -17,8 +17,9 @@ export type Given = Pick<Pulse['given'][number], 'cards' | 'late'>;
  * One board of a running meeting as runes: the records (cards, who recognises what) and the document (places, themes,
  * agreements) come in, the wall comes out. Everything is replaced, never changed in place.
  */
-export class LiveBoard {
+export class LiveBoard implements Disposable {
   readonly id: Id;
+  readonly document: BoardDocument;
   view: BoardView = $state.raw() as BoardView;
   cards: ReadonlyMap<Id, Card> = $state.raw(new Map());
   counts: ReadonlyMap<Id, number> = $state.raw(new Map());
@@ -26,7 +27,6 @@ export class LiveBoard {
   given: Given = $state.raw({ cards: 0, late: 0 });
   /** Only at the console: what waits for a look, is hidden, was left out or came late. */
   aside: Aside | undefined = $state.raw();
-  arrangement: Arrangement = $state.raw(emptyArrangement);
 
   readonly recognised: Recognised = $derived(this.view.recognising ? this.counts : undefined);
   readonly wall: Wall = $derived(
@@ -37,9 +37,19 @@ export class LiveBoard {
     this.view.earlier ? compare(this.view.earlier.result, this.wall) : undefined,
   );
 
-  constructor(view: BoardView) {
+  constructor(view: BoardView, ports: DocumentPorts) {
     this.id = view.id;
     this.view = view;
+    this.document = new BoardDocument(view.id, () => [...this.cards.values()], ports);
+  }
+
+  /** What the group made of the cards: places, themes, agreements being written. */
+  get arrangement(): Arrangement {
+    return this.document.arrangement;
+  }
+
+  [Symbol.dispose](): void {
+    this.document[Symbol.dispose]();
   }
 
   takeAll(cards: readonly Card[]): void {

@@ -1,6 +1,8 @@
 import { bindingStep, refuse, type Agreement, type Id, type RefusalCode, type Step } from '@raakvlak/domain';
 import type { Door, DownEvents, MeetingView, People, Pulse } from '@raakvlak/protocol/down';
 import type { Steer, SteerAnswer } from '@raakvlak/protocol/up';
+import type { ClientWire } from '@raakvlak/sync/client';
+import type { DocumentPorts } from './BoardDocument.svelte.ts';
 import { LiveBoard } from './LiveBoard.svelte.ts';
 import { whyRefused, type MeetingSocket } from './meeting-socket.ts';
 
@@ -12,7 +14,17 @@ const knockAgainAfter = 2_000;
 /** Refusals that pass by themselves: the door is knocked on again. */
 const passes: ReadonlySet<RefusalCode> = new Set(['busy', 'too-fast']);
 
-type Clock = { now: () => number; everySecond: (tick: () => void) => () => void };
+export type MeetingPorts = Pick<DocumentPorts, 'newId' | 'report' | 'refused'> & {
+  readonly clock: DocumentPorts['clock'] & {
+    /** UTC ms, by this device. */
+    readonly wallNow: () => number;
+    readonly everySecond: (tick: () => void) => () => void;
+  };
+  /** Calls back when the page is looked at again or the network is back; returns how to stop. */
+  readonly onWake: (wake: () => void) => () => void;
+  /** The server is newer than this page. */
+  readonly outdated: () => void;
+};
 
 /**
  * A running meeting as runes, for console and stage alike: what the server tells comes in, what screens draw comes out.
@@ -46,15 +58,18 @@ export class LiveMeeting implements Disposable {
   );
 
   readonly #socket: MeetingSocket;
-  readonly #clock: Clock;
-  readonly #stopClock: () => void;
+  readonly #ports: MeetingPorts;
+  readonly #stops: readonly (() => void)[];
   #ahead = 0;
   #knockLater: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(socket: MeetingSocket, clock: Clock) {
+  constructor(socket: MeetingSocket, ports: MeetingPorts) {
     this.#socket = socket;
-    this.#clock = clock;
-    this.#stopClock = clock.everySecond(() => (this.serverNow = clock.now() + this.#ahead));
+    this.#ports = ports;
+    this.#stops = [
+      ports.clock.everySecond(() => (this.serverNow = ports.clock.wallNow() + this.#ahead)),
+      ports.onWake(() => this.#wake()),
+    ];
     this.#listen();
     socket.connect();
   }
@@ -75,8 +90,9 @@ export class LiveMeeting implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#stopClock();
+    for (const stop of this.#stops) stop();
     clearTimeout(this.#knockLater);
+    for (const board of this.boards) board[Symbol.dispose]();
     this.#socket.disconnect();
   }
 
@@ -108,6 +124,12 @@ export class LiveMeeting implements Disposable {
     });
   }
 
+  #wake(): void {
+    if (this.presence === 'out') return;
+    if (!this.#socket.connected) this.#socket.connect();
+    for (const board of this.boards) board.document.wake();
+  }
+
   #away(): void {
     if (this.presence !== 'out') this.presence = this.meeting ? 'away' : 'coming';
   }
@@ -116,14 +138,15 @@ export class LiveMeeting implements Disposable {
     this.presence = 'out';
     this.outBecause = code;
     this.#socket.disconnect();
+    if (code === 'version') this.#ports.outdated();
   }
 
   #takeMeeting(meeting: MeetingView): void {
-    this.#ahead = meeting.now - this.#clock.now();
+    this.#ahead = meeting.now - this.#ports.clock.wallNow();
     this.serverNow = meeting.now;
     this.boards = meeting.boards.map((view) => {
       const known = this.boardOf(view.id);
-      if (!known) return new LiveBoard(view);
+      if (!known) return new LiveBoard(view, { ...this.#ports, wire: documentsOver(this.#socket) });
       known.view = view;
       return known;
     });
@@ -139,6 +162,9 @@ export class LiveMeeting implements Disposable {
     }
   }
 }
+
+/** The same socket, for the document events: those are no words of ours, sync types and parses them itself. */
+const documentsOver = (socket: MeetingSocket): ClientWire => socket as unknown as ClientWire;
 
 const stepOf = (meeting: MeetingView, id: Id): Step | undefined =>
   meeting.steps.find((step) => step.id === id);
