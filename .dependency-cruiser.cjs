@@ -255,7 +255,7 @@ module.exports = {
     never(
       'the crowd stays outside',
       'Simulated people are for tests, the demo and the bench. What the product also needs moves to packages/domain.',
-      { path: '^(apps|packages)/', pathNot: ['^packages/crowd/', tests] },
+      { path: '^(apps|packages)/', pathNot: ['^packages/crowd/', '^apps/demo/', tests] },
       { path: '^packages/crowd/' },
     ),
     never(
