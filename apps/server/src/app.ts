@@ -2,17 +2,30 @@ import { createServer } from 'node:http';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { join } from 'node:path';
 import { idsFrom, type RandomBytes } from '@raakvlak/domain';
+import { emptyArrangement } from '@raakvlak/domain/cards';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
 import { createAddress, type Address } from './address.ts';
+import { createAgreements } from './agreements/agreements.ts';
+import { createBoards } from './boards/boards.ts';
 import type { Clock } from './clock.ts';
 import { isHttps, type Config } from './config.ts';
+import { createContributionsStore } from './contributions/contributions-store.ts';
+import { createEraseCard } from './contributions/erase-card.ts';
+import { createErasure } from './database/erasure.ts';
+import { groupCommit } from './database/group-commit.ts';
 import { openDatabase } from './database/open.ts';
+import { createGroups } from './groups/groups.ts';
+import { groupsStore } from './groups/groups-store.ts';
+import { createRetention } from './groups/retention.ts';
 import { listen, portOf, stopListening } from './http/listen.ts';
 import type { Route } from './http/route.ts';
 import { createWeb } from './http/web.ts';
+import { createMeetings } from './meetings/meetings.ts';
+import type { Running } from './meetings/running.ts';
 import { readSecret } from './secret.ts';
+import { createSweeping } from './sweeping.ts';
 
 /** Everything that comes from outside. */
 export type Outside = {
@@ -54,7 +67,106 @@ export async function startApp({
 
   const access = createAccess({ db, secret, https: isHttps(config), newId, clock, log });
 
-  const routes = [...access.routes];
+  const { signedIn } = access;
+  const commit = groupCommit(db);
+  // NOTE until meetings/live takes over
+  const running: Running = {
+    opened: async () => undefined,
+    changed: async () => undefined,
+    close: async (meeting) => {
+      await db
+        .updateTable('meetings')
+        .set({
+          status: 'closed',
+          closed_at: clock.now(),
+          join_code: null,
+          join_secret: null,
+          stage_secret: null,
+        })
+        .where('id', '=', meeting)
+        .execute();
+    },
+    drop: async () => undefined,
+    eraseCard: async () => false,
+    agreementsChanged: async () => undefined,
+  };
+  const arrangementOf = async () => emptyArrangement;
+  const erased = createErasure({
+    emptyLog: database.emptyLog,
+    clock,
+    report: (error) => log.warn({ err: error }, 'what was erased waits for somebody who reads the file'),
+  });
+
+  const contributions = createContributionsStore(db);
+  const groupsOf = groupsStore(db);
+  const agreements = createAgreements({
+    db,
+    signedIn,
+    clock,
+    changed: (group) => running.agreementsChanged(group),
+  });
+  const meetings = createMeetings({
+    db,
+    running,
+    boardNow: {
+      cards: async (organisation, board) =>
+        (await contributions.load({ organisation, board })).put?.length ?? 0,
+      arrangementOf,
+    },
+    agreed: async (organisation, group) => (await agreements.listOf(organisation, group)).length > 0,
+    hasGroup: async (organisation, group) => (await groupsOf.find(organisation, group)) !== undefined,
+    erased,
+    base: address.base,
+    signedIn,
+    random,
+    newId,
+    clock,
+  });
+  const groups = createGroups({
+    store: groupsOf,
+    parts: {
+      heldPerGroup: meetings.heldPerGroup,
+      linesOf: meetings.linesOf,
+      agreementsOf: agreements.listOf,
+      openAgreements: agreements.openPerGroup,
+      changed: running.changed,
+      drop: async (organisation, group) => {
+        for (const meeting of await meetings.idsOf(organisation, group)) await running.drop(meeting);
+      },
+    },
+    erased,
+    signedIn,
+    newId,
+    clock,
+  });
+  const boards = createBoards({
+    db,
+    recordsOf: contributions.load,
+    eraseRecord: createEraseCard(contributions, commit),
+    arrangementOf,
+    running,
+    erased,
+    signedIn,
+  });
+  const retention = createRetention({
+    groups: groupsOf.everywhere,
+    heldPerGroup: meetings.heldPerGroup,
+    heldIn: meetings.heldIn,
+    remove: async (organisation, meeting) => {
+      await running.drop(meeting);
+      await meetings.remove(organisation, meeting);
+    },
+    erased,
+    now: clock.now,
+  });
+
+  const routes = [
+    ...access.routes,
+    ...groups.routes,
+    ...agreements.routes,
+    ...meetings.routes,
+    ...boards.routes,
+  ];
   const web = createWeb({
     routes,
     screens: [
@@ -71,6 +183,7 @@ export async function startApp({
   const port = await listen(server, config);
 
   const firstLink = await access.links.first();
+  parts.use(createSweeping({ clock, log, tasks: [access.tidy, retention.sweep] }));
 
   const open = parts.move();
   return { port, address, routes, firstLink, [Symbol.asyncDispose]: () => open.disposeAsync() };

@@ -6,7 +6,7 @@ export const meetingStatuses = ['planned', 'open', 'closed'] as const;
 export const meetingStatusSchema = z.enum(meetingStatuses);
 export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
 
-/** What the group does in a step. Those named in `instruments` run one phase of a board; the others are between boards. */
+/** What the group does in a step. Those in `boardStepKinds` run one phase of a board; the others are between boards. */
 export const stepKinds = [
   'welcome', // why we are here, the programme, what is asked, what happens with the answers; the lobby
   'agreements', // what we agreed before, and how it stands
@@ -21,6 +21,15 @@ export const stepKinds = [
 ] as const;
 export const stepKindSchema = z.enum(stepKinds);
 export type StepKind = z.infer<typeof stepKindSchema>;
+
+export const boardStepKinds: ReadonlySet<StepKind> = new Set<StepKind>([
+  'write',
+  'reveal',
+  'order',
+  'recognise',
+  'agree',
+  'compare',
+]);
 
 export const stepSchema = z.object({
   id: idSchema,

@@ -3,7 +3,7 @@ import { route, type Admit, type Plan, type Route } from '../http/route.ts';
 import type { Actor, Sessions } from './sessions.ts';
 
 /** A door for people with an account; its plan hears who it is. */
-export type SignedIn = <Body = undefined>(plan: Plan<Body, Actor>) => Route;
+export type SignedIn = <Body = undefined, Answer = unknown>(plan: Plan<Body, Actor, Answer>) => Route;
 
 export function createSignedIn(sessions: Sessions): SignedIn {
   const admit: Admit<Actor> = async ({ headers, res }) => {

@@ -22,22 +22,22 @@ export type Call<Body, Who> = {
   readonly response: Response;
 };
 
-export type Plan<Body, Who> = {
+export type Plan<Body, Who, Answer = unknown> = {
   readonly method: Method;
   readonly path: string;
   /** What the body has to be; without it nothing is read from the body. */
   readonly body?: z.ZodMiniType<Body>;
   /** The refusal for a field of the body, where "invalid" would say too little. */
   readonly refusals?: Readonly<Record<string, RefusalCode>>;
-  readonly answer: (call: Call<Body, Who>) => Promise<Outcome<unknown>>;
+  readonly answer: (call: Call<Body, Who>) => Promise<Outcome<Answer>>;
   /** How the answer travels; JSON unless said otherwise, and 204 when there is nothing to say. */
-  readonly send?: (response: Response, value: unknown) => void;
+  readonly send?: (response: Response, value: Answer) => void;
 };
 
 export type Admit<Who> = (request: Request) => Promise<Outcome<Who>>;
 
 /** A door that first asks who is there, then what is in the path and the body, and only then lets the plan answer. */
-export function route<Body = undefined, Who = undefined>(plan: Plan<Body, Who>, admit: Admit<Who>): Route {
+export function route<Body, Who, Answer>(plan: Plan<Body, Who, Answer>, admit: Admit<Who>): Route {
   const { method, path, send = sendJson } = plan;
   return {
     method,
@@ -51,19 +51,19 @@ export function route<Body = undefined, Who = undefined>(plan: Plan<Body, Who>, 
 }
 
 /** A door for anybody. */
-export const everyone = <Body = undefined>(plan: Plan<Body, undefined>): Route =>
+export const everyone = <Body = undefined, Answer = unknown>(plan: Plan<Body, undefined, Answer>): Route =>
   route(plan, () => Promise.resolve(accept(undefined)));
 
 export function sendRefusal(response: Response, code: RefusalCode): void {
   response.status(statusOf[code]).json({ refusal: code });
 }
 
-async function judge<Body, Who>(
-  { body, refusals = {}, answer }: Plan<Body, Who>,
+async function judge<Body, Who, Answer>(
+  { body, refusals = {}, answer }: Plan<Body, Who, Answer>,
   admit: Admit<Who>,
   request: Request,
   response: Response,
-): Promise<Outcome<unknown>> {
+): Promise<Outcome<Answer>> {
   const admitted = await admit(request);
   if (!admitted.ok) return admitted;
   if (!Object.values(request.params).every((value) => idSchema.safeParse(value).success))

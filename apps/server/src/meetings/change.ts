@@ -1,0 +1,60 @@
+import {
+  boardStepKinds,
+  type Id,
+  type MeetingStatus,
+  type Programme,
+  type RefusalCode,
+} from '@raakvlak/domain';
+import type { Sheet } from '@raakvlak/domain/cards';
+import type { MeetingChange } from '@raakvlak/protocol/http';
+import type { Plan } from './plan.ts';
+
+/** Why a meeting may not be changed like this; undefined when it may. */
+export function whyNotChange(
+  now: Pick<Plan, 'programme' | 'boards'> & { readonly status: MeetingStatus },
+  change: MeetingChange,
+): RefusalCode | undefined {
+  if (now.status === 'closed') return 'meeting-closed';
+  const boards = new Set(now.boards.map(({ id }) => id));
+  if (change.boards.length !== boards.size || !change.boards.every(({ id }) => boards.delete(id)))
+    return 'invalid';
+  if (!isSound(change.programme, new Set(now.boards.map(({ id }) => id)))) return 'invalid';
+  if (!change.boards.every(({ sheet }) => everyOneOnce(sheet.rows) && everyOneOnce(sheet.columns)))
+    return 'invalid';
+  if (now.status === 'open' && !isTheSameBuild(now, change)) return 'not-now';
+  return undefined;
+}
+
+function isSound(programme: Programme, boards: ReadonlySet<Id>): boolean {
+  return (
+    everyOneOnce(programme) &&
+    programme.every(({ kind, board }) =>
+      boardStepKinds.has(kind) ? board !== null && boards.has(board) : board === null,
+    )
+  );
+}
+
+const everyOneOnce = (parts: readonly { readonly id: string }[]): boolean =>
+  new Set(parts.map(({ id }) => id)).size === parts.length;
+
+/** While people are in, texts may change; what they can do and where their cards lie stays. */
+function isTheSameBuild(now: Pick<Plan, 'programme' | 'boards'>, change: MeetingChange): boolean {
+  const sheets = (boards: Plan['boards']) => boards.map(({ id, sheet }) => [id, buildOf(sheet)]).sort();
+  return (
+    same(steps(now.programme), steps(change.programme)) &&
+    same(sheets(now.boards), sheets(change.boards.map((board) => ({ ...board, previous: null }))))
+  );
+}
+
+const steps = (programme: Programme) => programme.map(({ id, kind, board }) => [id, kind, board]);
+
+const buildOf = ({ rows, columns, writing, lookFirst, sharing, ordering }: Sheet) => [
+  rows.map(({ id }) => id),
+  columns.map(({ id, tone }) => [id, tone]),
+  writing,
+  lookFirst,
+  sharing,
+  ordering,
+];
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
