@@ -13,7 +13,7 @@ import { deskOf, type Desk, type Step } from './intents/step.ts';
  */
 export type Asking = { readonly cards: readonly LyingCard[]; readonly origin?: unknown };
 
-/** `undo` is the intent that takes it back; null when nothing changed. */
+/** `undo` is the intent that takes it back; null when nothing changed, and after a removed agreement was brought back. */
 export type Done = { readonly undo: Intent | null };
 
 /**

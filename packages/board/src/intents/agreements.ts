@@ -23,7 +23,8 @@ export function chooseTheme(desk: Desk, { agreement, theme }: IntentOf<'chooseTh
 
 /** Brings a removed agreement back as it was. */
 export function restoreAgreement(desk: Desk, intent: IntentOf<'restoreAgreement'>): Outcome<Step | null> {
-  return add(desk, intent.agreement, intent, { kind: 'removeAgreement', agreement: intent.agreement });
+  // No way back from here: by then others may have written in it.
+  return add(desk, intent.agreement, intent, null);
 }
 
 function add(desk: Desk, id: Id, { theme, set, texts }: Whole, undo: Step['undo']): Outcome<Step | null> {
@@ -40,13 +41,14 @@ function add(desk: Desk, id: Id, { theme, set, texts }: Whole, undo: Step['undo'
   });
 }
 
-/** Takes an agreement back that I opened, only while nobody wrote in it. */
+/** Takes an agreement back that I opened, only while nobody worked on it. */
 export function unchooseTheme(desk: Desk, { agreement }: IntentOf<'unchooseTheme'>): Outcome<Step | null> {
   const branch = agreementBranch(desk, agreement);
   if (!branch) return nothing;
-  const theme = readAgreement(agreement, branch)?.theme;
-  if (theme === undefined || agreementTextNames.some((name) => textIn(branch, name) !== ''))
-    return refuse('overtaken');
+  const read = readAgreement(agreement, branch);
+  const touched = agreementTextNames.some((name) => textIn(branch, name) !== '');
+  if (!read || touched || read.kind !== 'do' || read.by !== null) return refuse('overtaken');
+  const { theme } = read;
   return step({ kind: 'chooseTheme', agreement, theme }, () => desk.agreements.delete(agreement));
 }
 

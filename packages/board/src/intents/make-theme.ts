@@ -13,7 +13,7 @@ export function makeTheme(desk: Desk, intent: IntentOf<'makeTheme'>): Outcome<St
   if (branchesOf(desk.themes).length >= themesMost) return refuse('board-full');
   const cards = [...new Set(intent.cards)];
   const back = cards.map((card): [string, Place | null] => [card, readPlace(desk.places.get(card)) ?? null]);
-  return step({ kind: 'unmakeTheme', theme: id, title, back }, () => {
+  return step({ kind: 'unmakeTheme', theme: id, field, title, was: was ?? null, back }, () => {
     const values: [string, unknown][] = [
       ['title', new Y.Text(title)],
       ['at', field],
@@ -25,23 +25,21 @@ export function makeTheme(desk: Desk, intent: IntentOf<'makeTheme'>): Outcome<St
 
 /**
  * Takes a theme back that I made: cards that still lie in it go back to where they lay. Refused when others made it theirs
- * too: by a title, a card, a merge, a link or an agreement.
+ * too: by a title, a place, a card, a merge, a link or an agreement.
  */
-export function unmakeTheme(
-  desk: Desk,
-  { theme, title, back }: IntentOf<'unmakeTheme'>,
-): Outcome<Step | null> {
+export function unmakeTheme(desk: Desk, intent: IntentOf<'unmakeTheme'>): Outcome<Step | null> {
+  const { theme, title, back } = intent;
   const branch = themeBranch(desk, theme);
   if (!branch) return nothing;
-  const here: Place = { theme };
-  const mine = new Set(back.map(([card]) => card));
-  const others = [...desk.places.keys()].some((card) => !mine.has(card) && lies(desk, card, here));
   const { into, was, field } = readTheme(theme, branch);
+  const mine = new Set(back.map(([card]) => card));
+  const others = [...desk.places.keys()].some((card) => !mine.has(card) && lies(desk, card, { theme }));
   const merged = into !== null || branchesOf(desk.themes).some(([, other]) => other.get('into') === theme);
   const agreed = readAgreements(desk.doc).some((agreement) => agreement.theme === theme);
-  if (others || merged || agreed || textUnder(branch, 'title')?.toString() !== title)
-    return refuse('overtaken');
-  const still = back.filter(([card]) => lies(desk, card, here));
+  const touched =
+    field !== intent.field || was !== intent.was || textUnder(branch, 'title')?.toString() !== title;
+  if (others || merged || agreed || touched) return refuse('overtaken');
+  const still = back.filter(([card]) => lies(desk, card, { theme }));
   const cards = still.map(([card]) => card);
   const link = was === null ? {} : { was };
   return step({ kind: 'makeTheme', id: theme, field, cards, title, ...link }, () => {

@@ -3,8 +3,8 @@ import { accept, type Accepted, type Id } from '@raakvlak/domain';
 import type { Intent, LyingCard } from '@raakvlak/domain/cards';
 import { branchOf, rootOf, type Branch } from '../layout.ts';
 
-/** What an intent would do: `write` inside one transaction, and the intent that takes it back. */
-export type Step = { readonly write: () => void; readonly undo: Intent };
+/** What an intent would do: `write` inside one transaction, and the intent that takes it back, if there is one. */
+export type Step = { readonly write: () => void; readonly undo: Intent | null };
 
 /** A document as the intents see it. `cards` are those that the one who asks knows of. */
 export type Desk = {
@@ -28,7 +28,7 @@ export function deskOf(doc: Y.Doc, cards: readonly LyingCard[]): Desk | undefine
 /** It is so already: doing an intent twice is harmless. */
 export const nothing: Accepted<null> = accept(null);
 
-export const step = (undo: Intent, write: () => void): Accepted<Step> => accept({ undo, write });
+export const step = (undo: Intent | null, write: () => void): Accepted<Step> => accept({ undo, write });
 
 /** Sets a key, or takes it away for null. */
 export function put(branch: Branch, key: string, value: string | null): void {

@@ -77,10 +77,12 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('unmakeTheme'),
     theme: idSchema,
+    field: fieldIdSchema,
     title: titleSchema,
+    was: z.nullable(idSchema),
     back: z.array(z.tuple([idSchema, placeOrNone])).check(z.maxLength(cardsAtOnceMost)),
   }),
-  /** Undo of chooseTheme: only while nobody wrote in it. */
+  /** Undo of chooseTheme: only while nobody worked on it. */
   z.object({ kind: z.literal('unchooseTheme'), agreement: idSchema }),
   /** Undo of removeAgreement. */
   z.object({
