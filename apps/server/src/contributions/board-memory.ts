@@ -10,6 +10,7 @@ import type { Edit, Tap } from './edit.ts';
 export class BoardMemory implements Disposable {
   readonly #cards = new Map<Id, CardRecord>();
   readonly #taps = new Map<Id, Map<Id, Tap>>();
+  readonly #ever = new Set<Id>();
 
   constructor(stored: Edit = {}) {
     this.apply(stored);
@@ -21,6 +22,11 @@ export class BoardMemory implements Disposable {
 
   card(id: Id): CardRecord | undefined {
     return this.#cards.get(id);
+  }
+
+  /** Whether there is such a card, or was one since the server started. */
+  knew(id: Id): boolean {
+    return this.#ever.has(id);
   }
 
   /** All cards, in order of id. */
@@ -62,7 +68,10 @@ export class BoardMemory implements Disposable {
       (one) => [one, this.#taps.get(one.target)?.get(one.seat)] as const,
     );
     for (const { id } of gone) this.#cards.delete(id);
-    for (const card of put) this.#cards.set(card.id, card);
+    for (const card of put) {
+      this.#cards.set(card.id, card);
+      this.#ever.add(card.id);
+    }
     for (const { target, seat } of untap) this.#taps.get(target)?.delete(seat);
     for (const one of tap) this.#tapsAt(one.target).set(one.seat, one);
     return {
@@ -76,6 +85,7 @@ export class BoardMemory implements Disposable {
   [Symbol.dispose](): void {
     this.#cards.clear();
     this.#taps.clear();
+    this.#ever.clear();
   }
 
   #tapsAt(target: Id): Map<Id, Tap> {

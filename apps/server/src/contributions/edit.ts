@@ -11,3 +11,6 @@ export type Edit = {
   readonly tap?: readonly Tap[];
   readonly untap?: readonly Tap[];
 };
+
+export const isEmpty = ({ put = [], gone = [], tap = [], untap = [] }: Edit): boolean =>
+  put.length + gone.length + tap.length + untap.length === 0;

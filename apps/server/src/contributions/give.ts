@@ -1,0 +1,71 @@
+import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
+import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
+import type { Turn } from '../database/lane.ts';
+import { seatRoom } from '../meetings/live/audience.ts';
+import { no, type LiveMeeting } from '../meetings/live/live-meeting.ts';
+import { mineOf } from '../meetings/live/messages.ts';
+import { boardOf } from '../meetings/live/meeting-state.ts';
+import { boardNow, broughtBack } from './board-situation.ts';
+import { isEmpty } from './edit.ts';
+import { eraseMine, keepNothing } from './own-words.ts';
+import { given, type GiveToBoard } from './giving.ts';
+
+type Answered = Extract<GiveAnswer, { ok: true }>;
+
+/** One person gives something. Answers after it is durable, and only then does the room hear of it (P1). */
+export async function give(live: LiveMeeting, seat: Id, what: Give): Promise<GiveAnswer> {
+  live.active();
+  const outcome = await taken(live, seat, what);
+  return outcome.ok ? outcome.value : outcome;
+}
+
+async function taken(live: LiveMeeting, seat: Id, what: Give): Promise<Outcome<Answered>> {
+  if (what.kind === 'keepNothing') return keepNothing(live, seat);
+  if (what.kind === 'eraseMine') return eraseMine(live, seat);
+  const outcome = await live.turn(() => giving(live, seat, what));
+  if (outcome.ok || outcome.code !== 'not-now' || !isForWhatComes(live, what)) return outcome;
+  await untilItBinds(live);
+  return live.turn(() => giving(live, seat, what));
+}
+
+/** A tap in a step that was announced and does not bind yet is not wrong, only early. */
+const isForWhatComes = ({ state, now }: LiveMeeting, { step }: GiveToBoard): boolean =>
+  step === state.step && now < state.bindsAt;
+
+const untilItBinds = ({ ports, state, now }: LiveMeeting): Promise<void> =>
+  new Promise((resolve) => void ports.clock.after(state.bindsAt - now, resolve));
+
+function giving(live: LiveMeeting, id: Id, what: GiveToBoard): Turn<Outcome<Answered>> {
+  const { ports, state } = live;
+  const seat = live.seats.get(id);
+  if (!seat || seat.removed) return no('seat-removed');
+  const [board, held, now] = [
+    boardOf(state, what.board),
+    live.boards.get(what.board),
+    boardNow(live, what.board),
+  ];
+  if (!board || !held || !now) return no(state.status === 'open' ? 'not-found' : 'meeting-closed');
+  const giver = { seat: id, kept: seat.kept };
+  const judged = given(what, giver, {
+    ...now,
+    situation: broughtBack(live, id, what.step, board) ?? now.situation,
+  });
+  if (!judged.ok) return no(judged.code);
+  const { edit, card, state: cardState } = judged.value;
+  const answer: Answered = { ok: true, stored: seat.kept, card, state: cardState };
+  if (isEmpty(edit)) return { done: () => accept(answer) };
+  const undo = held.apply(edit);
+  const shelf = { organisation: state.organisation, board: board.id };
+  return {
+    write: (transaction) => ports.contributions.save(transaction, shelf, edit),
+    undo,
+    done: () => {
+      live.announcer.edited(held, edit);
+      ports.say.in([seatRoom(id)], 'mine', mineOf(board.id, board.revealed, held.memory, id));
+      return accept(answer);
+    },
+  };
+}
+
+/** For who has no seat that gives. */
+export const notHere = (): GiveAnswer => refuse('not-allowed');

@@ -1,0 +1,122 @@
+import { closesAfter, type Id } from '@raakvlak/domain';
+import { eraseLiveCard } from '../../contributions/erase-live-card.ts';
+import type { Running } from '../running.ts';
+import { everyone } from './audience.ts';
+import { closeMeeting } from './closing.ts';
+import type { LiveMeeting } from './live-meeting.ts';
+import type { LivePorts } from './live-ports.ts';
+import { loadMeeting } from './loading.ts';
+import type { MeetingState } from './meeting-state.ts';
+
+const lookedAtEvery = 60_000;
+
+/** All meetings that run in this process. */
+export class LiveMeetings implements Running, AsyncDisposable {
+  readonly #ports: LivePorts;
+  readonly #running = new Map<Id, LiveMeeting>();
+  #cancel: () => void = () => undefined;
+
+  constructor(ports: LivePorts) {
+    this.#ports = ports;
+  }
+
+  /** Meetings that were open when the server stopped run again. */
+  async start(): Promise<void> {
+    for (const id of await this.#ports.store.openMeetings()) await this.opened(id);
+    this.#lookLater();
+  }
+
+  get(id: Id): LiveMeeting | undefined {
+    return this.#running.get(id);
+  }
+
+  find(isIt: (live: LiveMeeting) => boolean): LiveMeeting | undefined {
+    return [...this.#running.values()].find(isIt);
+  }
+
+  ofBoard(board: Id): LiveMeeting | undefined {
+    return this.find((live) => live.boards.has(board));
+  }
+
+  readonly opened = async (id: Id): Promise<void> => {
+    const live = this.#running.has(id) ? undefined : await loadMeeting(id, this.#ports);
+    if (!live || this.#running.has(id)) return;
+    this.#running.set(id, live);
+    live.active();
+  };
+
+  readonly changed = async (id: Id): Promise<void> => {
+    const live = this.#running.get(id);
+    const stored = live && (await this.#ports.store.load(id));
+    if (!live || !stored) return;
+    live.state = withTextsOf(stored.state, live.state);
+    live.tellMeeting();
+  };
+
+  readonly close = async (id: Id): Promise<void> => {
+    const live = this.#running.get(id);
+    if (!live) return;
+    const outcome = await closeMeeting(live);
+    if (!outcome.ok && outcome.code !== 'meeting-closed') throw new Error('The close could not be stored');
+    await this.#stop(live);
+  };
+
+  readonly drop = async (id: Id): Promise<void> => {
+    const live = this.#running.get(id);
+    if (!live) return;
+    live.state = { ...live.state, status: 'closed' };
+    this.#ports.say.farewell(everyone(id), 'out', { code: 'meeting-closed' });
+    await this.#stop(live);
+  };
+
+  readonly eraseCard = async (board: Id, card: Id): Promise<boolean> => {
+    const live = this.ofBoard(board);
+    return live ? eraseLiveCard(live, board, card) : false;
+  };
+
+  readonly agreementsChanged = async (group: Id): Promise<void> => {
+    for (const live of this.#running.values()) if (live.state.group.id === group) await live.readAgreements();
+  };
+
+  /** What a group makes together on this board changed, and is durable. */
+  readonly boardChanged = (board: Id): void => {
+    this.ofBoard(board)?.following.changed(board);
+  };
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#cancel();
+    await Promise.all([...this.#running.values()].map((live) => live[Symbol.asyncDispose]()));
+    this.#running.clear();
+  }
+
+  async #stop(live: LiveMeeting): Promise<void> {
+    this.#running.delete(live.id);
+    const boards = [...live.boards.keys()];
+    await live[Symbol.asyncDispose]();
+    for (const board of boards) await this.#ports.documents.drop(board);
+  }
+
+  /** Nobody did anything for hours: it closes by itself, so that "until it closes" is a promise that ends. */
+  async #look(): Promise<void> {
+    const { clock, report } = this.#ports;
+    const asleep = [...this.#running.values()].filter(
+      ({ activeAt }) => clock.now() - activeAt >= closesAfter,
+    );
+    for (const { id } of asleep) await this.close(id).catch((error: unknown) => report(error, 'close'));
+    this.#lookLater();
+  }
+
+  #lookLater(): void {
+    this.#cancel = this.#ports.clock.after(lookedAtEvery, () => void this.#look());
+  }
+}
+
+/** Texts may be changed while a meeting runs; where it is stays. */
+function withTextsOf(stored: MeetingState, running: MeetingState): MeetingState {
+  const { group, language, title, opening, programme } = stored;
+  const boards = running.boards.map((board) => {
+    const texts = stored.boards.find(({ id }) => id === board.id);
+    return texts ? { ...board, title: texts.title, sheet: texts.sheet } : board;
+  });
+  return { ...running, group, language, title, opening, programme, boards };
+}

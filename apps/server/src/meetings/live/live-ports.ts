@@ -1,0 +1,59 @@
+import type { Agreement, Id, NewId } from '@raakvlak/domain';
+import type { Arrangement, Theme } from '@raakvlak/domain/cards';
+import type { DownEvents } from '@raakvlak/protocol/down';
+import type { Projection } from '../../agreements/projection.ts';
+import type { Clock } from '../../clock.ts';
+import type { Edit } from '../../contributions/edit.ts';
+import type { Commit } from '../../database/group-commit.ts';
+import type { Db } from '../../database/schema.ts';
+import type { Say } from '../../realtime/caller.ts';
+import type { NewSeat, Seat } from '../../seats/seat.ts';
+import type { LiveStore } from './live-store.ts';
+
+type Shelf = { readonly organisation: Id; readonly board: Id };
+
+/** What a group makes together on its boards, as durable documents. */
+export type Documents = {
+  readonly arrangement: (board: Id) => Promise<Arrangement>;
+  /** Begins a board with themes of last time; once ever, however often it is asked. */
+  readonly seed: (board: Id, themes: readonly Pick<Theme, 'id' | 'title' | 'field'>[]) => Promise<void>;
+  /** Takes the places of erased cards away. */
+  readonly forget: (board: Id, cards: readonly Id[]) => Promise<void>;
+  /** Puts a board's document away; nothing is lost. */
+  readonly drop: (board: Id) => Promise<void>;
+  /** This seat sees and changes this board no more. */
+  readonly eject: (board: Id, seat: Id) => void;
+};
+
+/** Everything a running meeting works with. */
+export type LivePorts = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly commit: Commit;
+  readonly report: (error: unknown, where: string) => void;
+  readonly say: Say<DownEvents>;
+  readonly base: () => string;
+  readonly cardId: (board: Id, ref: Id) => Id;
+  readonly hash: (purpose: 'seat' | 'back', secret: string) => string;
+  readonly store: LiveStore;
+  readonly seats: {
+    readonly ofMeeting: (organisation: Id, meeting: Id) => Promise<Seat[]>;
+    readonly add: (transaction: Db, seat: NewSeat) => Promise<void>;
+    readonly save: (transaction: Db, seat: Seat, tokenHash?: string) => Promise<void>;
+  };
+  readonly contributions: {
+    readonly load: (shelf: Shelf) => Promise<Edit>;
+    readonly save: (transaction: Db, shelf: Shelf, edit: Edit) => Promise<void>;
+    readonly eraseSeat: (transaction: Db, seat: Id) => Promise<void>;
+  };
+  readonly agreements: {
+    readonly listOf: (organisation: Id, group: Id) => Promise<Agreement[]>;
+    /** Brings the list in step with what a board's document says. */
+    readonly project: (transaction: Db, projection: Projection) => Promise<void>;
+  };
+  readonly documents: Documents;
+  /** Called after something was erased: then it is in no file any more (P8). */
+  readonly erased: () => Promise<void>;
+  /** On only in the test that shows why an answer waits for the disk (P1). */
+  readonly tellFirst?: boolean;
+};

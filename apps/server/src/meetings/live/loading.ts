@@ -1,0 +1,52 @@
+import type { Id } from '@raakvlak/domain';
+import type { Earlier } from '@raakvlak/protocol/down';
+import { BoardMemory } from '../../contributions/board-memory.ts';
+import { LiveBoard } from './live-board.ts';
+import { LiveMeeting } from './live-meeting.ts';
+import type { LivePorts } from './live-ports.ts';
+import { stepOf, type MeetingState } from './meeting-state.ts';
+import { inStep } from './steering.ts';
+
+/** A meeting as it was stored, running again; undefined when it is not open. What was not kept, phones bring back. */
+export async function loadMeeting(id: Id, ports: LivePorts): Promise<LiveMeeting | undefined> {
+  const stored = await ports.store.load(id);
+  if (stored?.state.status !== 'open') return undefined;
+  const { doors, activeAt } = stored;
+  const { organisation, group, boards } = stored.state;
+  const state = inSomeStep(stored.state);
+  return new LiveMeeting(
+    {
+      state,
+      doors,
+      activeAt,
+      seats: await ports.seats.ofMeeting(organisation, id),
+      boards: await Promise.all(boards.map((board) => loadBoard(organisation, board.id, ports))),
+      agreements: await ports.agreements.listOf(organisation, group.id),
+    },
+    ports,
+  );
+}
+
+async function loadBoard(organisation: Id, id: Id, ports: LivePorts): Promise<LiveBoard> {
+  const earlier = await earlierOf(id, ports);
+  const titled = earlier?.result.themes.filter(({ title }) => title !== '') ?? [];
+  if (titled.length > 0) await ports.documents.seed(id, titled);
+  const memory = new BoardMemory(await ports.contributions.load({ organisation, board: id }));
+  const board = new LiveBoard(id, memory, earlier);
+  board.arrangement = await ports.documents.arrangement(id);
+  return board;
+}
+
+async function earlierOf(board: Id, { store, contributions }: LivePorts): Promise<Earlier | undefined> {
+  const earlier = await store.earlier(board);
+  if (!earlier) return undefined;
+  const { organisation, heldAt, result, revealed } = earlier;
+  const stored = await contributions.load({ organisation, board: earlier.board });
+  return { board: earlier.board, heldAt, result, cards: new BoardMemory(stored).visible(revealed) };
+}
+
+/** Its first step when it was just opened, and the boards as that step needs them. */
+function inSomeStep(state: MeetingState): MeetingState {
+  const step = stepOf(state, state.step) ?? state.programme[0];
+  return step ? inStep({ ...state, step: step.id }, step) : state;
+}
