@@ -155,22 +155,6 @@ module.exports = {
       'apps/phone',
       [...packagesForScreens, ...npm('svelte', 'zod/mini', 'zod/v4', 'yjs', 'socket.io-client', 'vite')],
     ),
-    ...room(
-      'the crowd takes part through the doors that people use',
-      'Simulated people know what a phone and a console know: domain, board, protocol, sync/client and a socket.',
-      'packages/crowd',
-      [
-        ...inside('packages/domain', 'packages/board', 'packages/protocol'),
-        '^packages/sync/src/(client/|events\\.ts$)',
-        ...npm('socket.io-client'),
-      ],
-    ),
-    never(
-      'nothing that people use carries the crowd',
-      'Simulated people are for demo, bench and tests.',
-      { path: '^(packages|apps)/', pathNot: ['^packages/crowd/', '^apps/demo/', tests] },
-      { path: '^packages/crowd/' },
-    ),
     never(
       'the phone reads no text of the desk or the server',
       'Texts for a phone stand in @raakvlak/words/phone (or in a file that phone.ts builds on).',
