@@ -122,8 +122,8 @@ export const accessStore = (db: Db) => ({
 
   userId: (email: string): Promise<Id | undefined> => userIdOf(db, email),
 
-  organisationNamed: (name: string) =>
-    db.selectFrom('auth_organization').select('id').where('name', '=', name).executeTakeFirst(),
+  organisationNamed: async (name: string): Promise<Id | undefined> =>
+    (await db.selectFrom('auth_organization').select('id').where('name', '=', name).executeTakeFirst())?.id,
 
   /** Which organisation a user belongs to; the first one joined when there are more. */
   organisationOf: (user: Id) => members(db).where('auth_member.userId', '=', user).executeTakeFirst(),

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Db } from '../database/schema.ts';
 import type { Route } from '../http/route.ts';
 import type { Secret } from '../secret.ts';
-import { accessStore } from './access-store.ts';
+import { accessStore, type AccessStore } from './access-store.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
 import { createLinks, type Links } from './links.ts';
@@ -23,6 +23,12 @@ export type Access = {
   /** Who is behind these headers; for a socket, which cannot set a cookie. */
   readonly who: (headers: IncomingHttpHeaders) => Promise<Actor | undefined>;
   readonly links: Links;
+  /** Who there is; for whoever may start the server. */
+  readonly people: {
+    readonly list: AccessStore['members'];
+    readonly userId: AccessStore['userId'];
+    readonly organisationNamed: AccessStore['organisationNamed'];
+  };
   /** Forgets links and sessions whose time is over. */
   readonly tidy: () => Promise<void>;
 };
@@ -60,6 +66,7 @@ export function createAccess({
     signedIn,
     who: async (headers) => (await sessions.who(headers, false))?.actor,
     links,
+    people: { list: store.members, userId: store.userId, organisationNamed: store.organisationNamed },
     tidy: () => store.forgetOldLinks(clock.now()),
   };
 }

@@ -3,6 +3,8 @@ import type { nl } from './nl.ts';
 
 export const en: Wording<typeof nl> = {
   start: {
+    unknownCommand: (command) =>
+      `Raakvlak does not know the command "${command}". It knows "account" and "backup".`,
     running: (local) => `Raakvlak is running at ${local}`,
     inNetwork: (lan) => `On phones and screens in this network: ${lan}`,
     noNetwork:
@@ -31,6 +33,8 @@ export const en: Wording<typeof nl> = {
     organisation: (link) => `With this link a new organisation begins. It works once, for 7 days:\n${link}`,
   },
   backup: {
+    how: 'Use: npm run backup, or npm run backup -- --days 14 to choose for how many days a copy stays.',
+    nothing: 'There is nothing to keep yet: DATA_DIR holds no Raakvlak.',
     made: (file, kilobytes) => `Backup made: ${file} (${kilobytes} kB).`,
     removed: (count, days) =>
       count === 1

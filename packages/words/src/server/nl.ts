@@ -1,6 +1,8 @@
 /** The source: what the user reads in the server's reports. */
 export const nl = {
   start: {
+    unknownCommand: (command: string) =>
+      `Raakvlak kent de opdracht "${command}" niet. Het kent "account" en "backup".`,
     running: (local: string) => `Raakvlak draait op ${local}`,
     inNetwork: (lan: string) => `Op telefoons en schermen in dit netwerk: ${lan}`,
     noNetwork:
@@ -31,6 +33,8 @@ export const nl = {
       `Met deze link begint een nieuwe organisatie. Hij werkt één keer, 7 dagen lang:\n${link}`,
   },
   backup: {
+    how: 'Gebruik: npm run backup, of npm run backup -- --days 14 om te kiezen hoeveel dagen een kopie blijft.',
+    nothing: 'Er is nog niets om te bewaren: in DATA_DIR staat geen Raakvlak.',
     made: (file: string, kilobytes: number) => `Reservekopie gemaakt: ${file} (${kilobytes} kB).`,
     removed: (count: number, days: number) =>
       count === 1
