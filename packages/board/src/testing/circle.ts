@@ -57,9 +57,8 @@ export class Circle {
     if (!done.ok && bytes) throw new Error(`${intent.kind} was refused and yet changed something`);
     if (!done.ok) person.kept.push(intent);
     if (!done.ok || !bytes) return false;
-    if (intent.kind === 'removeTheme' || intent.kind === 'unmakeTheme') this.removed.add(intent.theme);
-    if (intent.kind === 'removeAgreement' || intent.kind === 'unchooseTheme')
-      this.removed.add(intent.agreement);
+    const after = standing(person.doc);
+    for (const id of before) if (!after.has(id)) this.removed.add(id);
     person.undo = done.value.undo;
     person.outbox.push({ intent, bytes });
     return true;

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { stonesOf, wallOf, type Arrangement } from '@raakvlak/domain/cards';
+import { stonesOf, wallOf, type Arrangement, type Intent } from '@raakvlak/domain/cards';
 import { readBoard, readBoardBytes } from '../read-board.ts';
 import { textOf, type TextAt } from '../text-of.ts';
 import { anyIntent } from './any-intent.ts';
@@ -94,10 +94,18 @@ function misplaced({ server, cards }: Circle): string[] {
 }
 
 function lost({ server, people, removed }: Circle, written: ReadonlyMap<string, TextAt>): string[] {
-  const kept = JSON.stringify(people.map((person) => person.kept));
+  const kept = new Set(people.flatMap((person) => person.kept.flatMap(ownWords)));
   return [...written].flatMap(([word, at]) => {
     // Removing wins over writing at the same moment, and the sync layer tells the writer.
     const gone = 'theme' in at ? removed.has(at.theme) : removed.has(at.agreement);
-    return gone || textOf(server, at).includes(word) || kept.includes(word) ? [] : [`"${word}" got lost`];
+    return gone || textOf(server, at).includes(word) || kept.has(word) ? [] : [`"${word}" got lost`];
   });
+}
+
+/** What somebody typed themselves in an intent that no longer fitted, so what they still see. */
+function ownWords(intent: Intent): string[] {
+  if (intent.kind === 'makeTheme') return [intent.title];
+  if (intent.kind !== 'title' && intent.kind !== 'agreementText') return [];
+  const base = new Set(intent.base.split(' '));
+  return intent.mine.split(' ').filter((word) => !base.has(word));
 }
