@@ -1,4 +1,4 @@
-import { SharedBoard } from '@raakvlak/crowd/board';
+import { BoardAtHand } from '@raakvlak/crowd/board';
 import { order } from '@raakvlak/crowd/ordering';
 import { recognise, write } from '@raakvlak/crowd/people';
 import { SimulatedPhone } from '@raakvlak/crowd/phone';
@@ -53,12 +53,12 @@ async function takePart(
     if (kind === 'write') await write({ phone, chance, wait }, hand, speed.write);
     if (board === undefined) continue;
     if (kind === 'order' && sorts) {
-      using shared = new SharedBoard(phone, board, newId);
+      using shared = new BoardAtHand(phone, board, newId);
       await shared.settled();
       await order({ shared, newId, chance, wait }, sorts.themes, speed.order);
     }
     if (kind === 'recognise') {
-      using shared = new SharedBoard(phone, board, newId);
+      using shared = new BoardAtHand(phone, board, newId);
       await shared.settled();
       await recognise({ phone, chance, wait }, shared.stones, 3 + Math.floor(chance() * 5), speed.recognise);
     }

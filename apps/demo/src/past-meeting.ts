@@ -1,4 +1,4 @@
-import { SharedBoard } from '@raakvlak/crowd/board';
+import { BoardAtHand } from '@raakvlak/crowd/board';
 import type { SimulatedFacilitator } from '@raakvlak/crowd/facilitator';
 import { agree, order } from '@raakvlak/crowd/ordering';
 import { recognise, write, type Chance } from '@raakvlak/crowd/people';
@@ -69,7 +69,7 @@ export async function pastMeeting(cast: Cast, moment: StoryMoment, repeat: Id | 
   const [first] = phones;
   const board = first?.mirror.boardNow();
   if (!first || !board) throw new Error('nobody is in');
-  using shared = new SharedBoard(first, board, newId);
+  using shared = new BoardAtHand(first, board, newId);
   await shared.settled();
   await order({ shared, newId, chance, wait: aMoment }, moment.themes, atOnce);
   await goTo('recognise');
@@ -79,7 +79,7 @@ export async function pastMeeting(cast: Cast, moment: StoryMoment, repeat: Id | 
     ),
   );
   await goTo('agree');
-  using table = new SharedBoard(facilitator, board, newId);
+  using table = new BoardAtHand(facilitator, board, newId);
   await table.settled();
   await agree({ shared: table, newId, chance, wait: noWait }, moment.agreements, 0);
   for (const phone of phones) phone[Symbol.dispose]();

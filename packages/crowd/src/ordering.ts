@@ -1,11 +1,11 @@
 import type { Id, NewId } from '@raakvlak/domain';
 import type { Stone } from '@raakvlak/domain/cards';
-import type { SharedBoard } from './shared-board.ts';
+import type { BoardAtHand } from './board-at-hand.ts';
 import type { StoryAgreement, StoryTheme } from './story.ts';
 import type { Chance, Wait } from './people.ts';
 
 type Doing = {
-  readonly shared: SharedBoard;
+  readonly shared: BoardAtHand;
   readonly newId: NewId;
   readonly chance: Chance;
   readonly wait: Wait;

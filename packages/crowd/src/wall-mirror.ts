@@ -20,7 +20,7 @@ export class WallMirror {
       event: E,
       take: (...message: Parameters<DownEvents[E]>) => void,
     ): void => {
-      socket.on(event as string, (...message: Parameters<DownEvents[E]>) => {
+      socket.on(event, (...message: Parameters<DownEvents[E]>) => {
         take(...message);
         heard(event);
       });

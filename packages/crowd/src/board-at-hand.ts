@@ -12,17 +12,10 @@ import {
 } from '@raakvlak/domain/cards';
 import { Provider, type ClientWire } from '@raakvlak/sync/client';
 import type { Socket } from 'socket.io-client';
+import { realClock } from './real-clock.ts';
 import type { WallMirror } from './wall-mirror.ts';
 
 type Known = { readonly socket: Socket; readonly mirror: WallMirror };
-
-const clock = {
-  now: () => performance.now(),
-  after: (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 const asIntent = (value: unknown): Intent | undefined => {
   const read = intentSchema.safeParse(value);
@@ -30,7 +23,7 @@ const asIntent = (value: unknown): Intent | undefined => {
 };
 
 /** The document of one board as a simulated person holds it, next to the cards its mirror knows. Dispose it. */
-export class SharedBoard implements Disposable {
+export class BoardAtHand implements Disposable {
   readonly board: Id;
   readonly refused: string[] = [];
   readonly #mirror: WallMirror;
@@ -56,7 +49,7 @@ export class SharedBoard implements Disposable {
         const [first, second] = [asIntent(earlier.args), asIntent(later.args)];
         return first && second ? joinIntents(first, second) : undefined;
       },
-      clock,
+      clock: realClock,
       report: (error) => {
         throw error;
       },
