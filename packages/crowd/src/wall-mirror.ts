@@ -1,9 +1,9 @@
 import type { Agreement, Id } from '@raakvlak/domain';
 import type { Card } from '@raakvlak/domain/cards';
 import type { DownEvents, MeetingView, Mine, Pulse } from '@raakvlak/protocol/down';
-import type { Socket } from 'socket.io-client';
 
-type Listening = Pick<Socket, 'on'>;
+/** A Socket.io client's socket fits as it is. */
+type Listening = { on(event: string, listener: (...message: never[]) => void): unknown };
 
 /** What one screen knows of a meeting, from nothing but the messages it got. Two mirrors of one meeting must be equal. */
 export class WallMirror {
