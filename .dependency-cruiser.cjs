@@ -10,10 +10,10 @@ const testTools = ['node_modules/(vitest|@vitest|fast-check|vitest-browser-svelt
 const tests = '\\.test\\.ts$|^apps/server/tests/';
 
 /**
- * One room and everything it may import; its tests may also use the test tools and Node.
- * @type {(name: string, comment: string, folder: string, allowed: string[]) => Rule[]}
+ * One room and everything it may import; its tests may also use the test tools and Node, and what is named for them.
+ * @type {(name: string, comment: string, folder: string, allowed: string[], inTests?: string[]) => Rule[]}
  */
-const room = (name, comment, folder, allowed) => [
+const room = (name, comment, folder, allowed, inTests = []) => [
   {
     name,
     comment,
@@ -27,7 +27,7 @@ const room = (name, comment, folder, allowed) => [
     severity: 'error',
     from: { path: `^${folder}/.*\\.test\\.ts$` },
     to: {
-      pathNot: [`^${folder}/`, ...allowed, ...testTools],
+      pathNot: [`^${folder}/`, ...allowed, ...inTests, ...testTools],
       couldNotResolve: false,
       dependencyTypesNot: ['core'],
     },
@@ -57,6 +57,8 @@ module.exports = {
       'A board is how meaning lies in a Y.Doc. Moving bytes belongs in packages/sync, messages in packages/protocol.',
       'packages/board',
       [...inside('packages/domain'), ...npm('yjs')],
+      // Its schema is proven against the gate that reads it.
+      ['^packages/sync/src/(gate|testing)/'],
     ),
     ...room(
       'protocol imports only domain and zod',
@@ -262,9 +264,9 @@ module.exports = {
     ),
     never(
       'what runs imports no test',
-      'Move what both need into a file of its own; sync/testing is for tests and the bench.',
-      { path: '^(apps|packages)/', pathNot: [tests, '^packages/sync/src/testing/'] },
-      { path: ['\\.test\\.ts$', '^apps/server/tests/', '^packages/sync/src/testing/', ...testTools] },
+      'Move what both need into a file of its own; the testing folders are for tests and the bench.',
+      { path: '^(apps|packages)/', pathNot: [tests, '^packages/(board|sync)/src/testing/'] },
+      { path: ['\\.test\\.ts$', '^apps/server/tests/', '^packages/(board|sync)/src/testing/', ...testTools] },
     ),
     never(
       'there are no cycles',

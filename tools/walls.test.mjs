@@ -25,6 +25,9 @@ const imports = [
   ['packages/domain/src/instruments/cards/a08.ts', '../../domain.ts', undefined],
   ['packages/board/src/b01.ts', 'yjs', undefined],
   ['packages/board/src/b02.ts', 'socket.io', 'board imports only domain and yjs'],
+  ['packages/board/src/b03.ts', '@raakvlak/sync/gate', 'board imports only domain and yjs'],
+  ['packages/board/src/b04.test.ts', '@raakvlak/sync/gate', undefined],
+  ['packages/board/src/b05.test.ts', '@raakvlak/sync/server', 'board imports only domain and yjs'],
   ['packages/protocol/src/c01.ts', 'yjs', 'protocol imports only domain and zod'],
   ['packages/words/src/d01.ts', 'zod', 'words imports only domain'],
   ['packages/sync/src/server/e01.ts', '@raakvlak/domain', 'sync knows nothing of Raakvlak'],
@@ -89,6 +92,7 @@ const targets = {
   'packages/crowd/src/phone.ts': 'export const phone = 1;',
   'packages/sync/src/client/client.ts': 'export const client = 1;',
   'packages/sync/src/server/server.ts': 'export const server = 1;',
+  'packages/sync/src/gate/gate.ts': 'export const gate = 1;',
   'packages/sync/src/testing/testing.ts': 'export const testing = 1;',
   'apps/server/src/app.ts': "import './meetings/meetings-store.ts';",
   'apps/server/src/groups/groups.ts': 'export const groups = 1;',
@@ -103,7 +107,11 @@ const packages = {
   board: { '.': './src/board.ts' },
   words: { './phone': './src/phone.ts', './desk': './src/desk.ts' },
   crowd: { './phone': './src/phone.ts' },
-  sync: { './client': './src/client/client.ts', './server': './src/server/server.ts' },
+  sync: {
+    './client': './src/client/client.ts',
+    './server': './src/server/server.ts',
+    './gate': './src/gate/gate.ts',
+  },
 };
 
 const house = mkdtempSync(join(tmpdir(), 'raakvlak-walls-'));

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { agreementKindSchema, cleanLine, cleanText, isDay, isId, type Id } from '@raakvlak/domain';
+import { cleanLine, cleanText, isAgreementKind, isDay, isId, type Id } from '@raakvlak/domain';
 import {
   isFieldId,
   type Arrangement,
@@ -63,16 +63,12 @@ export function readTheme(id: Id, branch: Branch): Theme {
 
 /** An agreement hangs on a theme; one without is not there. */
 export function readAgreement(id: Id, branch: Branch): DraftAgreement | undefined {
-  const [theme, kind, by] = [
-    branch.get('theme'),
-    agreementKindSchema.safeParse(branch.get('kind')),
-    branch.get('by'),
-  ];
+  const [theme, kind, by] = [branch.get('theme'), branch.get('kind'), branch.get('by')];
   if (!isId(theme)) return undefined;
   return {
     id,
     theme,
-    kind: kind.success ? kind.data : 'do',
+    kind: isAgreementKind(kind) ? kind : 'do',
     what: cleanText(raw(branch, 'what')),
     who: cleanText(raw(branch, 'who')),
     notice: cleanText(raw(branch, 'notice')),
