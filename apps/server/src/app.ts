@@ -2,13 +2,14 @@ import { createServer } from 'node:http';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { join } from 'node:path';
 import { idsFrom, type RandomBytes } from '@raakvlak/domain';
-import { emptyArrangement } from '@raakvlak/domain/cards';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
 import { createAddress, type Address } from './address.ts';
 import { createAgreements } from './agreements/agreements.ts';
+import { projectAgreements } from './agreements/projection-store.ts';
 import { createBoards } from './boards/boards.ts';
+import { createUpdateLog } from './boards/update-log-store.ts';
 import type { Clock } from './clock.ts';
 import { isHttps, type Config } from './config.ts';
 import { createContributionsStore } from './contributions/contributions-store.ts';
@@ -22,8 +23,10 @@ import { createRetention } from './groups/retention.ts';
 import { listen, portOf, stopListening } from './http/listen.ts';
 import type { Route } from './http/route.ts';
 import { createWeb } from './http/web.ts';
+import { startLive } from './live.ts';
+import { createLiveStore } from './meetings/live/live-store.ts';
 import { createMeetings } from './meetings/meetings.ts';
-import type { Running } from './meetings/running.ts';
+import { createSeatsStore } from './seats/seats-store.ts';
 import { readSecret } from './secret.ts';
 import { createSweeping } from './sweeping.ts';
 
@@ -36,6 +39,9 @@ export type Outside = {
   readonly interfaces: () => Record<string, NetworkInterfaceInfo[] | undefined>;
   /** Off only in the test that shows what it is for. */
   readonly secureDelete?: boolean;
+  /** On only in the tests that show what it would break: answers before the disk has it, seats not kept that are. */
+  readonly tellFirst?: boolean;
+  readonly storeAll?: boolean;
 };
 
 export type App = AsyncDisposable & {
@@ -55,6 +61,8 @@ export async function startApp({
   log,
   interfaces,
   secureDelete = true,
+  tellFirst = false,
+  storeAll = false,
 }: Outside): Promise<App> {
   await using parts = new AsyncDisposableStack();
   const secret = await readSecret({ folder: config.dataDir, random });
@@ -69,42 +77,41 @@ export async function startApp({
 
   const { signedIn } = access;
   const commit = groupCommit(db);
-  // NOTE until meetings/live takes over
-  const running: Running = {
-    opened: async () => undefined,
-    changed: async () => undefined,
-    close: async (meeting) => {
-      await db
-        .updateTable('meetings')
-        .set({
-          status: 'closed',
-          closed_at: clock.now(),
-          join_code: null,
-          join_secret: null,
-          stage_secret: null,
-        })
-        .where('id', '=', meeting)
-        .execute();
-    },
-    drop: async () => undefined,
-    eraseCard: async () => false,
-    agreementsChanged: async () => undefined,
-  };
-  const arrangementOf = async () => emptyArrangement;
   const erased = createErasure({
     emptyLog: database.emptyLog,
     clock,
     report: (error) => log.warn({ err: error }, 'what was erased waits for somebody who reads the file'),
   });
 
-  const contributions = createContributionsStore(db);
+  const contributions = createContributionsStore(db, { storeAll });
   const groupsOf = groupsStore(db);
   const agreements = createAgreements({
     db,
     signedIn,
     clock,
-    changed: (group) => running.agreementsChanged(group),
+    changed: (group) => live.running.agreementsChanged(group),
   });
+  const live = parts.use(
+    await startLive({
+      server,
+      origin: config,
+      clock,
+      random,
+      secret,
+      log,
+      access,
+      commit,
+      store: createLiveStore(db),
+      seats: createSeatsStore(db, { storeAll }),
+      contributions,
+      agreements: { listOf: agreements.listOf, project: projectAgreements },
+      updateLog: createUpdateLog(db, commit),
+      erased,
+      base: address.base,
+      tellFirst,
+    }),
+  );
+  const { running, arrangementOf } = live;
   const meetings = createMeetings({
     db,
     running,
@@ -166,6 +173,7 @@ export async function startApp({
     ...agreements.routes,
     ...meetings.routes,
     ...boards.routes,
+    ...live.routes,
   ];
   const web = createWeb({
     routes,

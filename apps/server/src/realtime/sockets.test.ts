@@ -57,7 +57,14 @@ async function open(over: Partial<SocketPlan<Guest, Down>> = {}) {
     return client;
   };
   const all = parts.move();
-  return { callers, reported, come, say: sockets.say, [Symbol.asyncDispose]: () => all.disposeAsync() };
+  return {
+    callers,
+    reported,
+    come,
+    say: sockets.say,
+    end: () => sockets[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
 }
 
 const next = (client: ClientSocket, event: string): Promise<unknown[]> =>
@@ -136,6 +143,16 @@ it('the last word arrives before the connection ends', async () => {
   await ended;
   expect(heard).toEqual([{ text: 'voorbij' }]);
   expect(bo.connected).toBe(true);
+});
+
+it('whoever is in when the server ends comes back by itself', async () => {
+  const room = await open();
+  const client = room.come('ann');
+  await next(client, 'connect');
+  const ended = next(client, 'disconnect');
+  await room.end();
+  expect((await ended)[0]).toBe('transport close');
+  await room[Symbol.asyncDispose]();
 });
 
 it('a dropped connection comes back by itself', async () => {

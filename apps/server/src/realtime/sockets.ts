@@ -74,7 +74,7 @@ export function openSockets<Guest, Down>(plan: SocketPlan<Guest, Down>): Sockets
     say: sayOf(io),
     [Symbol.asyncDispose]: async () => {
       stopLooking();
-      io.disconnectSockets(true);
+      // Without a word: whoever was in comes back by itself when the server is there again.
       await io.close();
     },
   };

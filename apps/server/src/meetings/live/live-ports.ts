@@ -1,5 +1,5 @@
 import type { Agreement, Id, NewId } from '@raakvlak/domain';
-import type { Arrangement, Theme } from '@raakvlak/domain/cards';
+import type { Arrangement, Sheet, Theme } from '@raakvlak/domain/cards';
 import type { DownEvents } from '@raakvlak/protocol/down';
 import type { Projection } from '../../agreements/projection.ts';
 import type { Clock } from '../../clock.ts';
@@ -14,6 +14,8 @@ type Shelf = { readonly organisation: Id; readonly board: Id };
 
 /** What a group makes together on its boards, as durable documents. */
 export type Documents = {
+  /** From now on this board may be worked on, by the fields of this sheet. */
+  readonly open: (board: Id, sheet: Sheet) => void;
   readonly arrangement: (board: Id) => Promise<Arrangement>;
   /** Begins a board with themes of last time; once ever, however often it is asked. */
   readonly seed: (board: Id, themes: readonly Pick<Theme, 'id' | 'title' | 'field'>[]) => Promise<void>;

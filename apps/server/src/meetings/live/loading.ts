@@ -4,7 +4,7 @@ import { BoardMemory } from '../../contributions/board-memory.ts';
 import { LiveBoard } from './live-board.ts';
 import { LiveMeeting } from './live-meeting.ts';
 import type { LivePorts } from './live-ports.ts';
-import { stepOf, type MeetingState } from './meeting-state.ts';
+import { stepOf, type BoardState, type MeetingState } from './meeting-state.ts';
 import { inStep } from './steering.ts';
 
 /** A meeting as it was stored, running again; undefined when it is not open. What was not kept, phones bring back. */
@@ -20,14 +20,15 @@ export async function loadMeeting(id: Id, ports: LivePorts): Promise<LiveMeeting
       doors,
       activeAt,
       seats: await ports.seats.ofMeeting(organisation, id),
-      boards: await Promise.all(boards.map((board) => loadBoard(organisation, board.id, ports))),
+      boards: await Promise.all(boards.map((board) => loadBoard(organisation, board, ports))),
       agreements: await ports.agreements.listOf(organisation, group.id),
     },
     ports,
   );
 }
 
-async function loadBoard(organisation: Id, id: Id, ports: LivePorts): Promise<LiveBoard> {
+async function loadBoard(organisation: Id, { id, sheet }: BoardState, ports: LivePorts): Promise<LiveBoard> {
+  ports.documents.open(id, sheet);
   const earlier = await earlierOf(id, ports);
   const titled = earlier?.result.themes.filter(({ title }) => title !== '') ?? [];
   if (titled.length > 0) await ports.documents.seed(id, titled);

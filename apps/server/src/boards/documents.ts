@@ -1,0 +1,121 @@
+import { applyIntent, boardGateSchema, newBoardUpdate, readBoard, type BoardActor } from '@raakvlak/board';
+import type { Id, RandomBytes } from '@raakvlak/domain';
+import { createGate } from '@raakvlak/sync/gate';
+import { Hub, type Broadcast, type Report, type UpdateLog, type Visitor } from '@raakvlak/sync/server';
+import type { Sheet } from '@raakvlak/domain/cards';
+import type { Clock } from '../clock.ts';
+import { boardNow } from '../contributions/board-situation.ts';
+import type { Guest } from '../meetings/live/audience.ts';
+import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
+import type { Documents } from '../meetings/live/live-ports.ts';
+
+/** The hub of all boards that groups work on now, and what a running meeting asks of it. */
+export function createDocuments({
+  log,
+  clock,
+  random,
+  run,
+  broadcast,
+  report,
+  changed,
+}: {
+  log: UpdateLog;
+  clock: Clock;
+  random: RandomBytes;
+  /** A random name of this process. */
+  run: string;
+  broadcast: Broadcast;
+  report: (report: Report) => void;
+  changed: (board: Id) => void;
+}): { hub: Hub<BoardActor>; documents: Documents } {
+  const sheets = new Map<Id, Sheet>();
+  const hub = new Hub<BoardActor>({
+    log,
+    clock: withoutWaiting(clock),
+    // What comes together is written together anyway, by the commit that the log is made with.
+    timing: { gather: 0 },
+    run,
+    broadcast,
+    report,
+    changed,
+    gate: (board) => {
+      const sheet = sheets.get(board);
+      if (!sheet) throw new Error('A document without a board');
+      return createGate(
+        boardGateSchema<BoardActor>(sheet, (actor) => actor),
+        (error) => report({ is: 'bug', where: 'gate', error }),
+      );
+    },
+  });
+  return {
+    hub,
+    documents: {
+      open: (board, sheet) => void sheets.set(board, sheet),
+      arrangement: (board) => hub.read(board, readBoard),
+      seed: async (board, themes) => {
+        const bytes = newBoardUpdate(themes, clientId(random));
+        if (bytes && (await hub.load(board, bytes, 'themes of last time')) === 'failed')
+          throw new Error('The themes of last time could not be stored');
+      },
+      forget: async (board, cards) => {
+        await hub.write(board, (doc) => {
+          for (const card of cards) applyIntent(doc, { kind: 'place', card, to: null }, { cards: [] });
+        });
+      },
+      drop: async (board) => {
+        await hub.drop(board);
+        sheets.delete(board);
+      },
+      eject: (board, seat) => hub.eject(board, ({ owner }) => owner === seat),
+    },
+  };
+}
+
+/** A wait of nothing is the next turn of the process, also for a clock that a test moves by hand. */
+const withoutWaiting = (clock: Clock): Clock => ({
+  now: clock.now,
+  after: (ms, run) => {
+    if (ms > 0) return clock.after(ms, run);
+    const next = setImmediate(run);
+    return () => clearImmediate(next);
+  },
+});
+
+/** How a guest stands towards a document; null when it is not one of their meeting. */
+export function visitorOf(
+  live: LiveMeeting | undefined,
+  guest: Guest,
+  board: Id,
+): Visitor<BoardActor> | null {
+  if (!live?.boards.has(board)) return null;
+  return { owner: ownerOf(guest), actor: () => actorNow(live, guest, board) };
+}
+
+/** Who claims Yjs client ids; a stage only looks. */
+function ownerOf(guest: Guest): string | null {
+  switch (guest.role) {
+    case 'participant':
+      return guest.seat;
+    case 'facilitator':
+      return guest.user;
+    case 'stage':
+      return null;
+  }
+}
+
+/** Asked again for every update: a step, a lock or a removed seat counts at once. */
+function actorNow(live: LiveMeeting, guest: Guest, id: Id): BoardActor | null {
+  const board = boardNow(live, id);
+  if (!board || live.state.status !== 'open') return null;
+  if (guest.role === 'participant' && live.seats.get(guest.seat)?.removed !== false) return null;
+  return {
+    role: guest.role,
+    situation: board.situation,
+    // A card that was not kept is brought back only after a restart; its place was in the document all the time.
+    isCard: (card) => board.memory.knew(card) || board.arrangement.places.has(card),
+    cards: () => board.memory.cards().map(({ id: card, field, again }) => ({ id: card, field, again })),
+  };
+}
+
+/** A Yjs client id nobody has; it is a whole number of 32 bits. */
+const clientId = (random: RandomBytes): number => new DataView(random(new Uint8Array(4)).buffer).getUint32(0);

@@ -1,0 +1,129 @@
+import type { Server as HttpServer } from 'node:http';
+import { readBoardBytes } from '@raakvlak/board';
+import { idsFrom, type Id, type RandomBytes } from '@raakvlak/domain';
+import type { Arrangement } from '@raakvlak/domain/cards';
+import type { DownEvents } from '@raakvlak/protocol/down';
+import { EVENTS } from '@raakvlak/sync/events';
+import { socketBroadcast, wireOf, type Report, type UpdateLog } from '@raakvlak/sync/server';
+import type { Logger } from 'pino';
+import type { Access } from './access/access.ts';
+import { createDocuments, visitorOf } from './boards/documents.ts';
+import type { Clock } from './clock.ts';
+import { cardId } from './contributions/card-id.ts';
+import type { Route } from './http/route.ts';
+import { createAdmission } from './meetings/admission.ts';
+import { meetingEvents } from './meetings/events.ts';
+import type { Guest } from './meetings/live/audience.ts';
+import { LiveMeetings } from './meetings/live/live-meetings.ts';
+import type { LivePorts } from './meetings/live/live-ports.ts';
+import type { OriginRule } from './realtime/origin.ts';
+import { openSockets } from './realtime/sockets.ts';
+import { seatRoutes } from './seats/routes.ts';
+import { createWaysIn } from './seats/ways-in.ts';
+import type { Secret } from './secret.ts';
+
+type Stored = Pick<
+  LivePorts,
+  'commit' | 'store' | 'contributions' | 'agreements' | 'erased' | 'base' | 'tellFirst'
+>;
+
+export type LiveParts = Stored & {
+  readonly server: HttpServer;
+  readonly origin: OriginRule;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly secret: Secret;
+  readonly log: Logger;
+  readonly access: Pick<Access, 'signedIn' | 'who'>;
+  readonly updateLog: UpdateLog;
+  readonly seats: LivePorts['seats'] & {
+    readonly byToken: (tokenHash: string) => Promise<{ id: Id; meeting: Id } | undefined>;
+    readonly meetingOfBack: (backHash: string) => Promise<Id | undefined>;
+  };
+};
+
+export type Live = AsyncDisposable & {
+  readonly running: LiveMeetings;
+  readonly routes: readonly Route[];
+  /** What a group made on a board, whether somebody works on it now or not. */
+  readonly arrangementOf: (board: Id) => Promise<Arrangement>;
+};
+
+/** Everything of meetings that run now: their sockets, documents, seats and memory. Open ones run again. */
+export async function startLive(parts: LiveParts): Promise<Live> {
+  const { server, origin, clock, random, secret, log, access, updateLog, seats } = parts;
+  const report = (error: unknown, where: string): void => log.error({ err: error, where }, 'live: a bug');
+  const newId = idsFrom(random);
+  const hash: LivePorts['hash'] = (purpose, text) => secret.hash(purpose, text);
+  const get = (meeting: Id) => running.get(meeting);
+  const admit = createAdmission({
+    running: get,
+    seatOf: (token) => seats.byToken(hash('seat', token)),
+    who: access.who,
+    statusOf: async (organisation, meeting) => {
+      const stored = await parts.store.load(meeting);
+      return stored?.state.organisation === organisation ? stored.state.status : undefined;
+    },
+  });
+  const sockets = openSockets<Guest, DownEvents>({
+    server,
+    origin,
+    clock,
+    report,
+    ...meetingEvents({
+      admit,
+      running: get,
+      serveDocuments: (socket, guest) =>
+        hub.serve(wireOf(socket), (board) => visitorOf(get(guest.meeting), guest, board)),
+    }),
+    elsewhere: Object.values(EVENTS),
+  });
+  const { hub, documents } = createDocuments({
+    log: updateLog,
+    clock,
+    random,
+    run: newId(),
+    broadcast: socketBroadcast(sockets.io),
+    report: (what) => logged(log, what),
+    changed: (board) => running.boardChanged(board),
+  });
+  const running = new LiveMeetings({
+    ...parts,
+    newId,
+    hash,
+    report,
+    documents,
+    say: sockets.say,
+    cardId: (board, ref) => cardId((text) => secret.mac('card', text), board, ref),
+  });
+  await running.start();
+
+  const open = new AsyncDisposableStack();
+  open.defer(() => hub.close());
+  open.use(running);
+  open.use(sockets);
+  return {
+    running,
+    routes: seatRoutes({
+      running: get,
+      waysIn: createWaysIn({ find: (isIt) => running.find(isIt), now: clock.now }),
+      meetingOfBack: (link) => seats.meetingOfBack(hash('back', link)),
+      base: parts.base,
+      signedIn: access.signedIn,
+    }),
+    arrangementOf: async (board) => {
+      if (running.ofBoard(board)) return documents.arrangement(board);
+      const { snapshot, updates } = await updateLog.load(board);
+      return readBoardBytes(snapshot ? [snapshot, ...updates] : updates);
+    },
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
+
+/** A report of the documents' machinery holds no word that somebody wrote. */
+function logged(log: Logger, { is, ...rest }: Report): void {
+  const { error, ...where } = { error: undefined, ...rest };
+  if (is === 'refused') log.debug(where, 'an update was refused');
+  else if (is === 'flood') log.warn(where, 'a socket sent more than a person does');
+  else log.error({ ...where, err: error }, `documents: ${is}`);
+}
