@@ -3,7 +3,10 @@ import type { Card } from '@raakvlak/domain/cards';
 import type { DownEvents, MeetingView, Mine, Pulse } from '@raakvlak/protocol/down';
 
 /** A Socket.io client's socket fits as it is. */
-type Listening = { on(event: string, listener: (...message: never[]) => void): unknown };
+type Listening = {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a socket hands over whatever came; the events are typed below
+  on(event: string, listener: (...message: any[]) => void): unknown;
+};
 
 /** What one screen knows of a meeting, from nothing but the messages it got. Two mirrors of one meeting must be equal. */
 export class WallMirror {
