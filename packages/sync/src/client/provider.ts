@@ -198,8 +198,8 @@ export class Provider {
 
   #framed(frame: Frame): Taken {
     const place = this.#place;
-    if (place === null || frame.epoch !== place.epoch) return 'gap';
-    if (frame.seq <= place.seq) return 'taken';
+    if (place === null || frame.epoch > place.epoch) return 'gap';
+    if (frame.epoch < place.epoch || frame.seq <= place.seq) return 'taken';
     if (frame.after > place.seq) return 'gap';
     const taken = this.#received(frame.bytes);
     if (taken !== 'taken') return taken;

@@ -38,6 +38,7 @@ export class Room<Actor> {
   readonly #gone: () => void;
   readonly #fanOut: FanOut;
   readonly #viewers = new Set<Wire>();
+  readonly #doubtful = new Set<string>();
   #phase: Phase = { is: 'moving' };
   #chain: Promise<void> = Promise.resolve();
   #inUse = 0;
@@ -104,7 +105,7 @@ export class Room<Actor> {
     for (const command of edit.commands) live.doing.add(command);
     const release = this.hold();
     this.#ports.committer.add({ room: this.name, epoch, seq, ...edit }, (durable) => {
-      if (durable) for (const command of edit.commands) this.remembered.add(command);
+      if (durable) for (const command of edit.commands) this.#remember(command, live);
       else this.fail(live);
       settled(durable);
       if (durable) this.#afterCommit(live, seq, edit.bytes);
@@ -116,6 +117,8 @@ export class Room<Actor> {
   fail(live: LiveDocument): void {
     if (this.#phase.is !== 'live' || this.#phase.live !== live) return;
     this.#phase = { is: 'moving' };
+    // A commit that failed may have reached the disk; done twice must stay impossible.
+    for (const command of live.doing) this.#doubtful.add(command);
     this.#move(async () => {
       live.dispose();
       this.#fanOut.flush();
@@ -161,6 +164,7 @@ export class Room<Actor> {
     this.#phase = { is: 'moving' };
     try {
       const stored = await this.#ports.log.load(this.name);
+      await this.#settleDoubts();
       this.#phase = { is: 'live', live: new LiveDocument(stored, this.gate) };
       this.#planUnload();
     } catch (error) {
@@ -168,6 +172,18 @@ export class Room<Actor> {
       this.#phase = { is: 'failed', retryAt: this.#ports.clock.now() + RETRY_LOAD };
       this.#planUnload();
     }
+  }
+
+  async #settleDoubts(): Promise<void> {
+    if (this.#doubtful.size === 0) return;
+    const done = await this.#ports.log.committed(this.name, [...this.#doubtful]);
+    for (const command of done) this.remembered.add(command);
+    this.#doubtful.clear();
+  }
+
+  #remember(command: string, live: LiveDocument): void {
+    live.doing.delete(command);
+    this.remembered.add(command);
   }
 
   #afterCommit(live: LiveDocument, seq: number, bytes: Uint8Array): void {

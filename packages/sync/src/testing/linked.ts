@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { Provider } from '../client/index.ts';
+import type { Clock } from '../clock.ts';
 import type { Command, ProviderEvent, ProviderPorts } from '../client/index.ts';
 import type { Gate } from '../gate/index.ts';
 import { createGate } from '../gate/index.ts';
@@ -9,6 +10,7 @@ import { FakeClock } from './fake-clock.ts';
 import { gardenSchema, plant } from './garden.ts';
 import type { Gardener } from './garden.ts';
 import { memoryLog } from './memory-log.ts';
+import type { Disk } from './memory-log.ts';
 import { Network } from './network.ts';
 import type { LinkedSocket } from './network.ts';
 import { randomFrom } from './random.ts';
@@ -20,9 +22,10 @@ export type Linked = {
   readonly network: Network;
   readonly random: Random;
   readonly reports: Report[];
+  readonly sockets: readonly LinkedSocket[];
   hub: Hub<Gardener>;
   /** A new process on the same log: every socket is cut. */
-  readonly restart: (log?: UpdateLog) => void;
+  readonly restart: () => void;
   readonly phone: (name: string, more?: Partial<PhoneOptions>) => Phone;
 };
 
@@ -31,8 +34,8 @@ export type Phone = {
   readonly provider: Provider;
   readonly socket: LinkedSocket;
   readonly events: ProviderEvent[];
-  /** Does a named command with a fresh id, which is returned. */
-  readonly act: (name: CommandName, args: unknown) => string;
+  /** Does a named command with a fresh id, which is returned; null when it was refused at once. */
+  readonly act: (name: CommandName, args: unknown) => string | null;
 };
 
 type PhoneOptions = Partial<ProviderPorts> & {
@@ -40,9 +43,12 @@ type PhoneOptions = Partial<ProviderPorts> & {
   readonly connected: boolean;
   readonly room: string;
 };
-type Options = { readonly seed: number; readonly log: UpdateLog; readonly gate: Gate<Gardener> } & Partial<
-  HubPorts<Gardener>
->;
+type Options = {
+  readonly seed: number;
+  /** Made for every process; its clock stops when the process does. */
+  readonly makeLog: (clock: Clock) => UpdateLog;
+  readonly gardenGate: Gate<Gardener>;
+} & Partial<HubPorts<Gardener>>;
 
 export const ROOM = 'garden';
 
@@ -52,22 +58,29 @@ export function linkedGarden(options: Partial<Options> = {}): Linked {
   const random = randomFrom(options.seed ?? 1);
   const network = new Network(clock, random);
   const reports: Report[] = [];
-  const log = options.log ?? memoryLog();
+  const disk: Disk = new Map();
+  const makeLog = options.makeLog ?? (() => memoryLog(disk));
   const gate =
-    options.gate ?? createGate(gardenSchema, (error) => reports.push({ is: 'bug', where: 'schema', error }));
+    options.gardenGate ??
+    createGate(gardenSchema, (error) => reports.push({ is: 'bug', where: 'schema', error }));
   const people = new Map<LinkedSocket, Gardener>();
   let runs = 0;
   let last: LinkedSocket | null = null;
 
-  const start = (from: UpdateLog): Hub<Gardener> => {
+  const start = (): Hub<Gardener> => {
     runs += 1;
+    const run = runs;
+    const ownClock: Clock = {
+      now: clock.now,
+      after: (ms, ring) => clock.after(ms, () => (run === runs ? ring() : undefined)),
+    };
     const hub: Hub<Gardener> = new Hub({
       ...options,
-      log: from,
+      log: makeLog(ownClock),
       gate: () => gate,
       broadcast: network.broadcast,
-      clock,
-      run: `run${runs}`,
+      clock: ownClock,
+      run: `run${run}`,
       report: (report) => reports.push(report),
     });
     network.serve((wire) => {
@@ -85,10 +98,11 @@ export function linkedGarden(options: Partial<Options> = {}): Linked {
     network,
     random,
     reports,
-    hub: start(log),
-    restart: (next = log) => {
+    sockets,
+    hub: start(),
+    restart: () => {
       for (const socket of sockets) socket.disconnect();
-      linked.hub = start(next);
+      linked.hub = start();
     },
     phone: (name, more = {}) => {
       const socket = network.socket(false);
@@ -113,11 +127,10 @@ export function linkedGarden(options: Partial<Options> = {}): Linked {
       const events: ProviderEvent[] = [];
       provider.subscribe((event) => events.push(event));
       let count = 0;
-      const act = (command: CommandName, args: unknown): string => {
+      const act = (command: CommandName, args: unknown): string | null => {
         count += 1;
-        const id = `${name}-${sockets.indexOf(socket)}-${count}`;
-        provider.perform({ id, name: command, args });
-        return id;
+        const id = `${name}-${sockets.indexOf(socket)}-${count}${command === 'mark' ? 'm' : ''}`;
+        return provider.perform({ id, name: command, args }) === 'refused' ? null : id;
       };
       return { provider, socket, events, act };
     },
@@ -125,10 +138,10 @@ export function linkedGarden(options: Partial<Options> = {}): Linked {
   return linked;
 }
 
-export type CommandName = 'plant' | 'place' | 'write' | 'erase' | 'uproot' | 'share' | 'rule';
+export type CommandName = 'plant' | 'place' | 'write' | 'mark' | 'erase' | 'uproot' | 'share' | 'rule';
 
 /** The garden's commands, repeatable as a provider wants them. */
-export function applyInGarden(doc: Y.Doc, { name, args }: Command): boolean {
+export function applyInGarden(doc: Y.Doc, { id, name, args }: Command): boolean {
   const { key, at, text } = args as { key: string; at: number; text: string };
   const thing = doc.getMap('mine').get(key);
   switch (name as CommandName) {
@@ -147,6 +160,10 @@ export function applyInGarden(doc: Y.Doc, { name, args }: Command): boolean {
       return true;
     case 'write':
       doc.getText('open').insert(Math.min(at, doc.getText('open').length), text);
+      return true;
+    case 'mark':
+      // At an end, so that nothing comes between its letters.
+      doc.getText('open').insert(at === 0 ? 0 : doc.getText('open').length, `<${id}>`);
       return true;
     case 'erase':
       if (at >= doc.getText('open').length) return false;

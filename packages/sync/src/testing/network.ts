@@ -25,7 +25,7 @@ export class Network {
   readonly sent: { readonly event: string; readonly payload: unknown }[] = [];
   readonly #clock: Clock;
   readonly #random: Random;
-  readonly #channels = new Map<string, Set<LinkedSocket>>();
+  readonly #channels = new Map<string, Set<Line>>();
   #accept: (wire: Wire) => void = () => undefined;
   #count = 0;
 
@@ -37,7 +37,7 @@ export class Network {
   /** Sends to a channel, as Socket.io would. */
   readonly broadcast: Broadcast = (channel, event, payload) => {
     this.sent.push({ event, payload });
-    for (const socket of this.#channels.get(channel) ?? []) socket.hear(event, structuredClone(payload));
+    for (const line of this.#channels.get(channel) ?? []) line.hear(event, structuredClone(payload));
   };
 
   /** Who gets the sockets that connect from now on; without a server they stay unheard. */
@@ -58,7 +58,7 @@ export class Network {
     const joined = new Set<string>();
     const leave = (channel: string): void => {
       joined.delete(channel);
-      this.#channels.get(channel)?.delete(socket);
+      this.#channels.get(channel)?.delete(line);
     };
     line.onClose(() => [...joined].forEach(leave));
     this.#accept({
@@ -67,8 +67,8 @@ export class Network {
       onClose: (listen) => line.onClose(listen),
       join: (channel) => {
         joined.add(channel);
-        const members = this.#channels.get(channel) ?? new Set<LinkedSocket>();
-        this.#channels.set(channel, members.add(socket));
+        const members = this.#channels.get(channel) ?? new Set<Line>();
+        this.#channels.set(channel, members.add(line));
       },
       leave,
       backlog: () => socket.stuck,
@@ -81,6 +81,7 @@ export class Network {
 type Line = {
   readonly on: (event: string, listen: Heard) => void;
   readonly onClose: (listen: () => void) => void;
+  readonly hear: (event: string, payload: unknown) => void;
 };
 
 /** A phone's socket on a `Network`. */
@@ -116,6 +117,7 @@ export class LinkedSocket implements ClientWire {
     if (this.connected) return;
     this.connected = true;
     this.#connection += 1;
+    const connection = this.#connection;
     const up = new Map<string, Heard>();
     const closed: (() => void)[] = [];
     this.#up = up;
@@ -123,6 +125,7 @@ export class LinkedSocket implements ClientWire {
     this.#network.open(this, {
       on: (event, listen) => up.set(event, listen),
       onClose: (listen) => closed.push(listen),
+      hear: (event, payload) => this.#hear(connection, event, payload),
     });
     this.#call('connect');
   }
@@ -147,9 +150,8 @@ export class LinkedSocket implements ClientWire {
     this.#carry('up', () => up.get(event)?.(copy, answer));
   }
 
-  /** The server says something. */
-  hear(event: string, payload: unknown): void {
-    const connection = this.#connection;
+  /** The server says something on this connection. */
+  #hear(connection: number, event: string, payload: unknown): void {
     this.#carry('down', () => {
       if (this.connected && this.#connection === connection) this.#call(event, payload);
     });

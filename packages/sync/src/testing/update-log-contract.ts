@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LogEntry, UpdateLog } from '../server/index.ts';
+import type { LogEntry, StoredRoom, UpdateLog } from '../server/index.ts';
 
 /** A log to test, and the same one as a process sees it that starts after this one stopped. */
 export type TestedLog = { readonly log: UpdateLog; readonly reopen: () => Promise<UpdateLog> };
@@ -159,7 +159,7 @@ function list(from: Uint8Array): number[] {
   return [...from];
 }
 
-function plain(stored: Awaited<ReturnType<UpdateLog['load']>>): unknown & { claims: unknown } {
+function plain(stored: Awaited<ReturnType<UpdateLog['load']>>): StoredRoom {
   return { ...stored, updates: [...stored.updates], claims: stored.claims.map((claim) => ({ ...claim })) };
 }
 
