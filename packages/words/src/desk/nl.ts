@@ -1,8 +1,11 @@
 import { access } from './nl/access.ts';
+import { board } from './nl/board.ts';
+import { cards } from './nl/cards.ts';
+import { regie } from './nl/regie.ts';
 import { frame } from './nl/frame.ts';
 import { group } from './nl/group.ts';
 import { prepare } from './nl/prepare.ts';
 import { shelf, start } from './nl/shelf.ts';
 
 /** The source: what the user reads in the desk. */
-export const nl = { frame, access, shelf, start, group, prepare };
+export const nl = { frame, access, shelf, start, group, prepare, regie, cards, board };

@@ -1,0 +1,26 @@
+/** An earlier board, read back. */
+export const board = {
+  heldAt: (day: string) => `Gemaakt op ${day}`,
+  notHeld: 'Nog niet gehouden',
+  people: (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`),
+  cards: (count: number) => (count === 1 ? '1 kaartje' : `${count} kaartjes`),
+  wall: 'Wat de groep schreef',
+  numbers: 'n is hoeveel mensen dit herkenden. Voordat er herkend is, tellen we kaartjes.',
+  notKept: (count: number) =>
+    count === 1 ? '1 kaartje is op verzoek niet bewaard.' : `${count} kaartjes zijn op verzoek niet bewaard.`,
+  thenNow: 'Toen en nu',
+  agreements: 'Wat spraken we af?',
+  noAgreements: 'Er is niets afgesproken.',
+  print: 'Print op A4',
+  csv: 'Download voor Excel',
+  again: 'Opnieuw bekijken',
+  removeCard: 'Wis dit kaartje',
+  removeCardWhy: (words: string) => `“${words}” gaat voorgoed weg.`,
+  removeCardYes: 'Ja, wis dit kaartje',
+  editing: 'Kaartjes wissen',
+  editingDone: 'Klaar met wissen',
+  editingWhy: 'Tik een kaartje aan dat er niet had mogen staan.',
+  remove: 'Wis dit bord',
+  removeWhy: 'Alle kaartjes, thema’s en aantallen van dit bord gaan weg. Dit kun je niet terughalen.',
+  removeYes: 'Ja, wis dit bord',
+};
