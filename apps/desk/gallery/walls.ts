@@ -1,4 +1,4 @@
-import { chanceFrom, seedOf } from '../src/instruments/cards/stage-layout/seeded.ts';
+import { chanceFrom, seedOf } from '../src/ui/picture/seeded.ts';
 
 /** Lifelike Dutch titles, from one word to 80 signs, as learning groups in youth care write them. */
 export const titles = {

@@ -1,6 +1,6 @@
 import { footMark, lead, leastType, type Words } from './fit-words.ts';
-import type { Measure } from './measure.ts';
-import { evenLines, wrapLines } from './wrap-lines.ts';
+import type { Measure } from '../../../ui/picture/measure.ts';
+import { evenLines, wrapLines } from '../../../ui/picture/wrap-lines.ts';
 
 /** What has to lie in a field: the first come first. */
 export type Block = { readonly id: string; readonly words: Words; readonly count: number };

@@ -12,8 +12,8 @@ import {
 import { cobbleFace } from './cobble-face.ts';
 import type { Face } from './face.ts';
 import { lead, leastType } from './fit-words.ts';
-import { sum, type Box } from './geometry.ts';
-import type { Measure } from './measure.ts';
+import { sum, type Box } from '../../../ui/picture/geometry.ts';
+import type { Measure } from '../../../ui/picture/measure.ts';
 
 export type More = { readonly count: number; readonly box: Box };
 /** What is seen at one time; `more` says how many are not, and where that is written. */
@@ -130,7 +130,7 @@ function inCourse({ blocks, lines, size }: Row, course: Box, most: number, measu
   let x = course.x + (free - spread) / 2;
   return blocks.map((block, index) => {
     const w = (least[index] ?? 0) + (spread * (block.count + 1)) / weight;
-    const face = cobbleFace(block, { x, y: course.y, w, h: course.h }, block.count / most, measure);
+    const face = cobbleFace(block, { x, y: course.y, w, h: course.h }, block.count / most, size, measure);
     x += w + courseGap;
     return face;
   });

@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts';
+import type { Box } from '../../../ui/picture/geometry.ts';
 
 export type FaceLine = {
   readonly text: string;

@@ -1,7 +1,7 @@
-import { sum, type Size } from './geometry.ts';
-import type { Measure } from './measure.ts';
+import { sum, type Size } from '../../../ui/picture/geometry.ts';
+import type { Measure } from '../../../ui/picture/measure.ts';
 import { halfWidthAt, pebbleOf, type Pebble } from './pebble.ts';
-import { balancedLines, eachLine, wrapLines, type Breaking } from './wrap-lines.ts';
+import { balancedLines, eachLine, wrapLines, type Breaking } from '../../../ui/picture/wrap-lines.ts';
 
 /** The least type on a stage, and the steps above it: few, so that a wall stays calm. */
 export const leastType = 28;
@@ -139,7 +139,10 @@ export function roomiestPebble(
     const pebble = pebbleOf(area, aspect, form);
     if (2 * pebble.rx > most.w || 2 * pebble.ry > most.h) continue;
     const fitted = largestFit(words, pebble, measure);
-    if (fitted && (!best || fitted.size > best.fitted.size)) best = { pebble, fitted };
+    if (fitted && (!best || fitness(fitted) > fitness(best.fitted))) best = { pebble, fitted };
   }
   return best;
 }
+
+/** Large type is good, a broken word is worse than small type. */
+const fitness = ({ size, lines }: Fitted): number => size - (lines.some(({ text }) => text.endsWith('-')) ? 100 : 0);

@@ -1,6 +1,6 @@
-import { sum, type Box, type Size } from './geometry.ts';
-import type { Measure } from './measure.ts';
-import { evenLines, wrapLines } from './wrap-lines.ts';
+import { sum, type Box, type Size } from '../../../ui/picture/geometry.ts';
+import type { Measure } from '../../../ui/picture/measure.ts';
+import { evenLines, wrapLines } from '../../../ui/picture/wrap-lines.ts';
 
 export type Part = { readonly id: string; readonly label: string };
 /** Shares of the height per row and of the width per column; each sums up to 1. */

@@ -1,6 +1,6 @@
-import { clamp, middleOf, type Box, type Point } from './geometry.ts';
+import { clamp, middleOf, type Box, type Point } from '../../../ui/picture/geometry.ts';
 import type { Pebble } from './pebble.ts';
-import { chanceFrom, seedOf } from './seeded.ts';
+import { chanceFrom, seedOf } from '../../../ui/picture/seeded.ts';
 
 /** Something that lies in a room: `home` is where it lay before and wants to stay. */
 export type Lying = { readonly id: string; readonly pebble: Pebble; readonly home: Point | undefined };

@@ -1,8 +1,8 @@
 import { evenShares, type Shares } from './frame.ts';
-import { sum, type Size } from './geometry.ts';
+import { sum, type Size } from '../../../ui/picture/geometry.ts';
 
 /** A field this full (share of its surface) still lies with air. */
-const airy = 0.42;
+const airy = 0.2;
 /** Moving every band is only worth it when the fullest field gets this much emptier. */
 const worth = 0.86;
 const stepsInOne = 40;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { shapes, themesOn, type Shape } from '../../../../gallery/walls.ts';
-import { remembering, roughMeasure } from './measure.ts';
+import { remembering, roughMeasure } from '../../../ui/picture/measure.ts';
 import { layoutWall } from './wall-layout.ts';
 import type { WallToLay } from './wall-to-lay.ts';
 

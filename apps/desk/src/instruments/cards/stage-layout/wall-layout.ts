@@ -1,9 +1,9 @@
 import { layCourses } from './courses.ts';
 import { smallestPebble } from './fit-words.ts';
 import { frameOf } from './frame.ts';
-import type { Measure } from './measure.ts';
+import type { Measure } from '../../../ui/picture/measure.ts';
 import { areaOf } from './pebble.ts';
-import { seedOf } from './seeded.ts';
+import { seedOf } from '../../../ui/picture/seeded.ts';
 import { sharesFor } from './shares.ts';
 import { layStones } from './stones.ts';
 import type { LaidField, Remembered, StoneToLay, WallLayout, WallToLay } from './wall-to-lay.ts';
@@ -38,7 +38,7 @@ export function layoutWall(wall: WallToLay, measure: Measure, before: Remembered
       pages.flatMap(({ faces }) => faces.map(({ id, x, y }) => [id, { x, y }] as const)),
     ),
   );
-  return { frame, fields, remembered: { places, base: free.base, shares } };
+  return { frame, fields, remembered: { places, rung: free.rung, ways: free.ways, shares } };
 }
 
 /** The fullest first; among equals an order that nobody's haste decides. */

@@ -1,7 +1,7 @@
 import type { Page } from './courses.ts';
 import type { Words } from './fit-words.ts';
 import type { Field, Frame, Part, Shares } from './frame.ts';
-import type { Point, Size } from './geometry.ts';
+import type { Point, Size } from '../../../ui/picture/geometry.ts';
 
 /** One stone to lay: `count` decides its area, `field` where it lies. */
 export type StoneToLay = {
@@ -23,7 +23,9 @@ export type WallToLay = {
 /** What a next layout starts from, so that people find their stone again. */
 export type Remembered = {
   readonly places: ReadonlyMap<string, Point>;
-  readonly base: number | undefined;
+  readonly rung: number | undefined;
+  /** Per field how its stones lay, and how many there were. */
+  readonly ways: ReadonlyMap<string, { readonly way: number; readonly stones: number }>;
   readonly shares: Shares;
 };
 

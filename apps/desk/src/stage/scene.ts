@@ -1,0 +1,40 @@
+import type { MeetingView } from '@raakvlak/protocol/down';
+import type { Step } from '@raakvlak/domain';
+import type { Show } from './show.ts';
+
+/** The pictures a stage can show. */
+export type Scene = 'coming' | 'out' | 'over' | 'pause' | 'lobby' | 'opening' | 'agreements' | 'board' | 'talk' | 'end';
+
+/** Which picture belongs to what the meeting does now. A stage whose connection is gone keeps the picture it had. */
+export function sceneOf({ presence, outBecause, meeting, step, board }: Pick<Show, 'presence' | 'outBecause' | 'meeting' | 'step' | 'board'>): Scene {
+  if (outBecause === 'meeting-closed' || meeting?.status === 'closed') return 'over';
+  if (presence === 'out') return 'out';
+  if (!meeting || !step) return 'coming';
+  if (meeting.paused) return 'pause';
+  return ofStep(meeting, step, board !== undefined);
+}
+
+function ofStep(meeting: MeetingView, step: Step, hasBoard: boolean): Scene {
+  switch (step.kind) {
+    case 'welcome':
+      // Everyone is still coming in during the first step; a second welcome tells what will be done.
+      return meeting.steps[0]?.id === step.id ? 'lobby' : 'opening';
+    case 'agreements':
+      return 'agreements';
+    case 'end':
+      return 'end';
+    case 'talk':
+      return hasBoard ? 'board' : 'talk';
+    case 'write':
+    case 'reveal':
+    case 'order':
+    case 'recognise':
+    case 'agree':
+    case 'compare':
+      return hasBoard ? 'board' : 'talk';
+  }
+}
+
+/** The stone in the light, when it lies on the board that is shown. */
+export const spotlitOn = (meeting: MeetingView | undefined, board: string | undefined): string | undefined =>
+  meeting?.spotlight && meeting.spotlight.board === board ? meeting.spotlight.id : undefined;
