@@ -1,0 +1,109 @@
+import type { RefusalCode } from '@raakvlak/domain';
+import type { DownEvents } from '@raakvlak/protocol/down';
+import type { Give, GiveAnswer, Hello, Steer, SteerAnswer } from '@raakvlak/protocol/up';
+import { protocolVersion } from '@raakvlak/protocol/version';
+import { io, type Socket } from 'socket.io-client';
+
+type PayloadOf<E extends keyof DownEvents> = Parameters<DownEvents[E]>[0];
+/** A hello without its version; a test may bring another one. */
+type Introduction = { [H in Hello as H['as']]: Omit<H, 'version'> }[Hello['as']];
+
+/** A phone, a stage or a console: one socket, and everything it heard. */
+export class Device implements Disposable {
+  readonly socket: Socket;
+  readonly heard: { readonly event: string; readonly payload: unknown }[] = [];
+  /** Every message as it came over the wire, after the one that opens the connection. */
+  readonly wire: string[] = [];
+  refused: RefusalCode | undefined;
+  readonly #looking = new Set<() => void>();
+
+  constructor(
+    base: string,
+    hello: Introduction,
+    { headers = {}, version = protocolVersion }: { headers?: Record<string, string>; version?: number } = {},
+  ) {
+    this.socket = io(base, {
+      auth: { ...hello, version },
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: headers,
+    });
+    this.socket.onAny((event: string, payload: unknown) => {
+      this.heard.push({ event, payload });
+      this.#look();
+    });
+    this.socket.on('connect', () => this.#look());
+    this.socket.on('disconnect', () => this.#look());
+    this.socket.on('connect_error', (error) => {
+      this.refused = (error as { data?: { code: RefusalCode } }).data?.code;
+      this.#look();
+    });
+    this.socket.io.on('open', () => {
+      this.socket.io.engine.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
+        const text = typeof data === 'string' ? data : Buffer.from(data as ArrayBuffer).toString('hex');
+        if (type === 'message' && !text.startsWith('0')) this.wire.push(text);
+      });
+    });
+  }
+
+  /** What it heard last under this name; throws when it never did. */
+  last<E extends keyof DownEvents>(event: E): PayloadOf<E> {
+    const message = this.heard.findLast((one) => one.event === event);
+    if (!message) throw new Error(`Never heard ${event}`);
+    return message.payload as PayloadOf<E>;
+  }
+
+  all<E extends keyof DownEvents>(event: E): PayloadOf<E>[] {
+    return this.heard.filter((one) => one.event === event).map(({ payload }) => payload as PayloadOf<E>);
+  }
+
+  /** Resolves as soon as `isSo`; looks again at every message. */
+  until(isSo: (device: this) => boolean): Promise<this> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isSo(this)) return;
+        this.#looking.delete(look);
+        resolve(this);
+      };
+      this.#looking.add(look);
+      look();
+    });
+  }
+
+  hears<E extends keyof DownEvents>(event: E, isIt: (payload: PayloadOf<E>) => boolean = () => true) {
+    return this.until(() => this.all(event).some(isIt));
+  }
+
+  /** In, with everything it gets on coming in; or refused. */
+  settled(): Promise<this> {
+    const lastWord = { participant: 'mine', facilitator: 'people', stage: 'pulse' } as const;
+    const { as } = this.socket.auth as Hello;
+    return this.until(
+      () =>
+        this.refused !== undefined ||
+        this.heard.some(({ event }) => event === lastWord[as]) ||
+        this.heard.some(({ event }) => event === 'out'),
+    );
+  }
+
+  gone(): Promise<this> {
+    return this.until(() => !this.socket.connected && this.heard.length > 0);
+  }
+
+  give(give: Give): Promise<GiveAnswer> {
+    return this.socket.emitWithAck('give', give) as Promise<GiveAnswer>;
+  }
+
+  steer(steer: Steer): Promise<SteerAnswer> {
+    return this.socket.emitWithAck('steer', steer) as Promise<SteerAnswer>;
+  }
+
+  [Symbol.dispose](): void {
+    this.socket.disconnect();
+  }
+
+  #look(): void {
+    for (const look of [...this.#looking]) look();
+  }
+}
