@@ -25,7 +25,14 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'database', include: ['apps/server/{src,tests}/**/*.db.test.ts'], exclude: never },
+        test: {
+          name: 'database',
+          include: ['apps/server/{src,tests}/**/*.db.test.ts'],
+          exclude: never,
+          // Stories with a real server; on a busy machine signing in alone takes a second.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // Logic of phone and desk, runes included, without a screen.
