@@ -6,6 +6,8 @@ import { lineUpTo, textUpTo } from './plain-words.ts';
 export const agreementKinds = ['do', 'cannot'] as const;
 export const agreementKindSchema = z.enum(agreementKinds);
 export type AgreementKind = z.infer<typeof agreementKindSchema>;
+export const isAgreementKind = (value: unknown): value is AgreementKind =>
+  agreementKinds.some((kind) => kind === value);
 
 export const agreementStatuses = ['open', 'busy', 'done', 'stopped'] as const;
 export const agreementStatusSchema = z.enum(agreementStatuses);

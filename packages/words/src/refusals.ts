@@ -1,33 +1,8 @@
 import type { InEveryLanguage, RefusalCode } from '@raakvlak/domain';
+import { en } from './refusals/en.ts';
+import { nl } from './refusals/nl.ts';
 
-/** What a person reads at a refusal: what happened, that nothing is lost, what to do. Every code, every language. */
-export const refusals: Readonly<Record<RefusalCode, InEveryLanguage>> = {
-  invalid: { nl: 'Dit begrijpt Raakvlak niet. Er is niets veranderd. Probeer het nog eens.', en: 'Raakvlak does not understand this. Nothing has changed. Please try again.' },
-  empty: { nl: 'Er staan nog geen woorden. Schrijf eerst iets op.', en: 'There are no words yet. Write something first.' },
-  'too-long': { nl: 'Dit is te lang. Je woorden staan er nog: maak ze korter.', en: 'This is too long. Your words are still here: make them shorter.' },
-  'too-large': { nl: 'Dit is te groot om te versturen. Je woorden staan er nog: maak ze korter.', en: 'This is too big to send. Your words are still here: make them shorter.' },
-  'too-fast': { nl: 'Dat ging erg snel achter elkaar. Wacht even en probeer het dan nog eens.', en: 'That was very fast. Wait a moment and try again.' },
-  busy: { nl: 'Het is even druk. Je woorden staan op dit apparaat en gaan vanzelf mee.', en: 'It is busy for a moment. Your words are on this device and will be sent by themselves.' },
-  version: { nl: 'Raakvlak is vernieuwd. Deze pagina laadt zo opnieuw. Je woorden blijven staan.', en: 'Raakvlak was renewed. This page reloads in a moment. Your words stay.' },
-  'unknown-code': { nl: 'Deze code kennen we niet. Kijk nog eens op het scherm: het zijn 8 letters en cijfers.', en: 'We do not know this code. Look at the screen again: it has 8 letters and digits.' },
-  'code-limited': { nl: 'Er zijn te veel verkeerde codes geprobeerd. Wacht een minuut, of scan de QR-code.', en: 'Too many wrong codes were tried. Wait a minute, or scan the QR code.' },
-  'meeting-closed': { nl: 'Deze bijeenkomst is voorbij. Wat bewaard is, vind je terug bij de volgende keer.', en: 'This meeting is over. What was kept will be there next time.' },
-  'meeting-planned': { nl: 'Deze bijeenkomst is nog niet begonnen. Blijf hier, of probeer het zo nog eens.', en: 'This meeting has not started yet. Stay here, or try again soon.' },
-  'meeting-full': { nl: 'Alle plekken zijn bezet. Vraag je begeleider om een plek.', en: 'All places are taken. Ask your facilitator for one.' },
-  'seat-unknown': { nl: 'We vinden je plek niet meer. Doe opnieuw mee met de code op het scherm.', en: 'We cannot find your place any more. Join again with the code on the screen.' },
-  'seat-removed': { nl: 'Je begeleider heeft deze plek weggehaald. Wat je gaf, blijft staan. Wil je weer meedoen? Scan de QR-code.', en: 'Your facilitator removed this place. What you gave stays. Want to take part again? Scan the QR code.' },
-  'link-used': { nl: 'Deze link is al gebruikt of te oud. Vraag een nieuwe.', en: 'This link was used or is too old. Ask for a new one.' },
-  'not-now': { nl: 'Dit kan nu niet, want de groep is bij een andere stap. Je woorden staan er nog.', en: 'This is not possible now, because the group is at another step. Your words are still here.' },
-  locked: { nl: 'Het bord staat even vast. Je woorden staan er nog.', en: 'The board is locked for a moment. Your words are still here.' },
-  'not-yours': { nl: 'Dit is van iemand anders. Alleen wie het schreef, kan het veranderen.', en: 'This belongs to somebody else. Only who wrote it can change it.' },
-  'not-allowed': { nl: 'Dit kan alleen de begeleider doen.', en: 'Only the facilitator can do this.' },
-  'not-found': { nl: 'Dit is er niet (meer), of het is niet voor jou.', en: 'This is not here (any more), or not for you.' },
-  'board-full': { nl: 'Het bord is vol. Vraag je begeleider wat er weg mag.', en: 'The board is full. Ask your facilitator what can go.' },
-  stale: { nl: 'Het bord is net vernieuwd. Wat jij deed, doen we opnieuw.', en: 'The board was just renewed. What you did is done again.' },
-  overtaken: { nl: 'Iemand anders werkte hier net verder aan. Dat blijft staan, er is niets weg.', en: 'Somebody else just went on with this. Their work stays, nothing is lost.' },
-  incomplete: { nl: 'Nog niet alles is ingevuld. Zeg waarom jullie bij elkaar komen, wat je vraagt, en wat er met de antwoorden gebeurt.', en: 'Something is still missing. Say why you meet, what you ask, and what happens with the answers.' },
-  'not-signed-in': { nl: 'Je bent niet ingelogd. Log eerst in.', en: 'You are not signed in. Sign in first.' },
-  'wrong-password': { nl: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens.', en: 'This e-mail address and password do not belong together. Try again.' },
-  'email-taken': { nl: 'Er is al een account met dit e-mailadres. Log daarmee in.', en: 'There is an account with this e-mail address already. Sign in with it.' },
-  'weak-password': { nl: 'Kies een wachtwoord van minstens 10 tekens.', en: 'Choose a password of at least 10 characters.' },
-};
+/** What a person reads at a refusal, every code in every language. A phone fetches one language only. */
+export const refusals = Object.fromEntries(
+  Object.keys(nl).map((code) => [code, { nl: nl[code as RefusalCode], en: en[code as RefusalCode] }]),
+) as Readonly<Record<RefusalCode, InEveryLanguage>>;

@@ -1,0 +1,27 @@
+/** The source: what somebody reads at the door, before anything else of the phone was fetched. */
+export const nl = {
+  pageTitle: 'Raakvlak',
+  codeTitle: 'Doe mee',
+  codeLabel: 'Welke code staat op het scherm?',
+  codeButton: 'Ga naar de bijeenkomst',
+  codeFew: (typed: number) => `Een code heeft 8 letters en cijfers. Er staan er nu ${typed}.`,
+  codeStrange: (signs: string) => `Dit komt in geen enkele code voor: ${signs}. Kijk nog eens op het scherm.`,
+  codeEmpty: 'Typ eerst de code die op het scherm staat.',
+  looking: 'Even zoeken …',
+  seatTitle: 'Welkom terug',
+  seatLooking: 'We zoeken je plek …',
+  nameLabel: 'Hoe mogen we je noemen?',
+  nameHint: 'Een bijnaam mag. Leeg laten mag ook.',
+  nameLong: 'Deze naam is te lang. Neem er een van hoogstens 30 tekens.',
+  keepButton: 'Doe mee, bewaar mijn inbreng',
+  keepMeaning: 'Wat je schrijft, is er de volgende keer weer. Wissen kan altijd.',
+  keepMeaningUntil: (day: string) =>
+    `Wat je schrijft, is er de volgende keer weer, hoogstens tot ${day}. Wissen kan altijd.`,
+  notKeepButton: 'Doe mee, bewaar niets van mij',
+  notKeepMeaning: 'Wat je schrijft, is na afloop weg. Wat we samen ordenen en afspreken, blijft.',
+  takingSeat: 'We zetten een plek voor je klaar …',
+  noConnection: 'Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo nog eens.',
+  again: 'Probeer nog eens',
+  tooOld: 'Deze browser is te oud voor Raakvlak. Vraag je begeleider om een plek op een ander apparaat.',
+  noScript: 'Raakvlak werkt alleen als JavaScript aanstaat in je browser.',
+};
