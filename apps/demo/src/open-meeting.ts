@@ -1,6 +1,6 @@
 import { BoardAtHand } from '@raakvlak/crowd/board';
 import { order } from '@raakvlak/crowd/ordering';
-import { recognise, write } from '@raakvlak/crowd/people';
+import { recognise, write, type CardInHand } from '@raakvlak/crowd/people';
 import { SimulatedPhone } from '@raakvlak/crowd/phone';
 import { nicknames, type StoryMoment } from '@raakvlak/crowd/story';
 import type { Door } from '@raakvlak/protocol/down';
@@ -36,7 +36,7 @@ export async function openToday(
 async function takePart(
   phone: SimulatedPhone,
   cast: Cast,
-  hand: { field: string; words: string }[],
+  hand: readonly CardInHand[],
   sorts: StoryMoment | undefined,
 ): Promise<void> {
   const { chance, newId } = cast;

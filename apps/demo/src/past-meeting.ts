@@ -1,7 +1,7 @@
 import { BoardAtHand } from '@raakvlak/crowd/board';
 import type { SimulatedFacilitator } from '@raakvlak/crowd/facilitator';
 import { agree, order } from '@raakvlak/crowd/ordering';
-import { recognise, write, type Chance } from '@raakvlak/crowd/people';
+import { recognise, write, type CardInHand, type Chance } from '@raakvlak/crowd/people';
 import { SimulatedPhone } from '@raakvlak/crowd/phone';
 import { nicknames, type StoryMoment } from '@raakvlak/crowd/story';
 import type { Id, NewId } from '@raakvlak/domain';
@@ -20,10 +20,12 @@ const noWait = (): Promise<void> => Promise.resolve();
 const aMoment = (): Promise<void> => new Promise((soon) => setTimeout(soon, 20));
 
 /** Cards of a moment, dealt round to as many people as were there. */
-export function deal(moment: StoryMoment): { field: string; words: string }[][] {
-  const cards = [
-    ...moment.themes.flatMap(({ field, cards: all }) => all.map((words) => ({ field, words }))),
-    ...moment.loose,
+export function deal(moment: StoryMoment): CardInHand[][] {
+  const cards: CardInHand[] = [
+    ...moment.themes.flatMap(({ field, title, cards: all }) =>
+      all.map((words) => ({ field, words, theme: title })),
+    ),
+    ...moment.loose.map((card) => ({ ...card, theme: null })),
   ];
   return Array.from({ length: moment.people }, (_, person) =>
     cards.filter((_card, index) => index % moment.people === person),

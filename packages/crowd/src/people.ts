@@ -29,19 +29,28 @@ function stepOf(person: Person): { board: Id; step: Id } {
   return { board, step: mirror.meeting.step };
 }
 
+/** A card somebody is going to write, and the title of the theme it will belong to. */
+export type CardInHand = { readonly field: FieldId; readonly words: string; readonly theme: string | null };
+
+/** The theme of last time with this title, which then "speelt nog". */
+function playedBefore({ phone: { mirror } }: Person, theme: string | null): Id | null {
+  const board = mirror.meeting?.boards.find(({ id }) => id === mirror.boardNow());
+  return board?.earlier?.result.themes.find(({ title }) => title !== '' && title === theme)?.id ?? null;
+}
+
 /** Writes these cards one after another, thinking and typing at a person's speed (ms per card). */
 export async function write(
   person: Person,
-  cards: readonly { field: FieldId; words: string }[],
+  cards: readonly CardInHand[],
   pace: { least: number; most: number },
 ): Promise<void> {
-  for (const { field, words } of cards) {
+  for (const { field, words, theme } of cards) {
     await person.wait(between(person.chance, pace.least, pace.most));
     if (person.phone.mirror.kindNow() !== 'write') return;
     await person.phone.give({
       kind: 'write',
       ...stepOf(person),
-      card: { field, words, name: null, again: null },
+      card: { field, words, name: null, again: playedBefore(person, theme) },
     });
   }
 }
