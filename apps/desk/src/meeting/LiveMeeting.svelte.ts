@@ -61,6 +61,7 @@ export class LiveMeeting implements Disposable {
   readonly #ports: MeetingPorts;
   readonly #stops: readonly (() => void)[];
   #ahead = 0;
+  #notYet: () => void = () => undefined;
   #knockLater: ReturnType<typeof setTimeout> | undefined;
 
   constructor(socket: MeetingSocket, ports: MeetingPorts) {
@@ -91,6 +92,7 @@ export class LiveMeeting implements Disposable {
 
   [Symbol.dispose](): void {
     for (const stop of this.#stops) stop();
+    this.#notYet();
     clearTimeout(this.#knockLater);
     for (const board of this.boards) board[Symbol.dispose]();
     this.#socket.disconnect();
@@ -151,7 +153,16 @@ export class LiveMeeting implements Disposable {
       return known;
     });
     this.meeting = meeting;
+    this.#tickWhenItBinds(meeting);
     if (this.pulse) this.#takePulse(this.pulse);
+  }
+
+  /** The clock ticks every second, but a new step binds in between: who waits for it should not wait longer. */
+  #tickWhenItBinds({ bindsAt, now }: MeetingView): void {
+    this.#notYet();
+    if (bindsAt <= now) return;
+    const { clock } = this.#ports;
+    this.#notYet = clock.after(bindsAt - now + 50, () => (this.serverNow = clock.wallNow() + this.#ahead));
   }
 
   #takePulse(pulse: Pulse): void {

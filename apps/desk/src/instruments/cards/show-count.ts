@@ -7,8 +7,9 @@ export function showCount({ of, n }: Count, { cards: t }: DeskWords): string {
   return of === 'atLeast' ? t.countAtLeast(n) : t.countPeople(n);
 }
 
-/** How large a stone's words stand, 1 to 1.6, by how many are behind it. */
-export const weightOf = ({ n }: Count, most: number): number => 1 + 0.6 * Math.sqrt(n / Math.max(1, most));
+/** How large a stone's words stand, 1 to 1.6, by how many are behind it; one voice among many is the usual size. */
+export const weightOf = ({ n }: Count, most: number): number =>
+  1 + 0.6 * Math.sqrt(Math.max(0, n - 1) / (Math.max(5, most) - 1));
 
 export const mostOf = (stones: readonly { count: Count }[]): number =>
   Math.max(1, ...stones.map(({ count }) => count.n));

@@ -8,7 +8,7 @@ export const cards: Wording<typeof nl> = {
   liveLead: 'The cards are on the screen at once.',
   n: (count) => `n = ${count}`,
   countCards: (count) => (count === 1 ? '1 card' : `${count} cards`),
-  countPeople: (count) => (count === 1 ? '1 person' : `${count} people`),
+  countPeople: (count) => (count === 0 ? 'nobody yet' : count === 1 ? '1 person' : `${count} people`),
   countAtLeast: (count) => `at least ${count}`,
   nothingHere: 'Still empty',
   untitled: 'Without a name yet',
@@ -66,6 +66,8 @@ export const cards: Wording<typeof nl> = {
   offline: 'No connection. What you do goes along by itself later.',
 
   agreeLead: 'Choose together what you will do something with.',
+  agreeSoon: 'In a moment you can choose …',
+  noThemes: 'There are no themes yet. Go back to sorting and put cards together first.',
   choose: 'Choose this theme',
   chooseTheme: (title) => `Choose “${title}”`,
   noneChosen: 'Tap a theme on the left. Then you write the agreement here together.',

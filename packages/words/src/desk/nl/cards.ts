@@ -6,7 +6,7 @@ export const cards = {
   liveLead: 'De kaartjes staan meteen op het scherm.',
   n: (count: number) => `n = ${count}`,
   countCards: (count: number) => (count === 1 ? '1 kaartje' : `${count} kaartjes`),
-  countPeople: (count: number) => (count === 1 ? '1 mens' : `${count} mensen`),
+  countPeople: (count: number) => (count === 0 ? 'nog niemand' : count === 1 ? '1 mens' : `${count} mensen`),
   countAtLeast: (count: number) => `minstens ${count}`,
   nothingHere: 'Nog leeg',
   untitled: 'Nog zonder naam',
@@ -65,6 +65,8 @@ export const cards = {
   offline: 'Geen verbinding. Wat je doet, gaat straks vanzelf mee.',
 
   agreeLead: 'Kies samen waar jullie iets mee doen.',
+  agreeSoon: 'Zo meteen kun je kiezen …',
+  noThemes: 'Er zijn nog geen thema’s. Ga terug naar het ordenen en leg eerst kaartjes bij elkaar.',
   choose: 'Kies dit thema',
   chooseTheme: (title: string) => `Kies “${title}”`,
   noneChosen: 'Tik links een thema aan. Dan schrijven jullie hier samen de afspraak.',
