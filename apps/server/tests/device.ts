@@ -41,8 +41,9 @@ export class Device implements Disposable {
     });
     this.socket.io.on('open', () => {
       this.socket.io.engine.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
+        if (type !== 'message') return;
         const text = typeof data === 'string' ? data : Buffer.from(data as ArrayBuffer).toString('hex');
-        if (type === 'message' && !text.startsWith('0')) this.wire.push(text);
+        if (!text.startsWith('0')) this.wire.push(text);
       });
     });
   }

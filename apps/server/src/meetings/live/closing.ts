@@ -31,8 +31,8 @@ export async function closeMeeting(live: LiveMeeting): Promise<Outcome<void>> {
         await ports.store.saveClosed(transaction, live.id, at);
         const { organisation, group } = live.state;
         for (const { board, arrangement, result } of summed) {
-          if (board.worked || !(await ports.store.resultOf(board.id)))
-            await ports.store.saveResult(transaction, board.id, result);
+          // What nobody worked on since it was reopened keeps the numbers the room saw then.
+          await ports.store.saveResult(transaction, board.id, result, board.worked);
           await ports.agreements.project(transaction, {
             organisation,
             group: group.id,

@@ -22,7 +22,7 @@ export class LiveMeetings implements Running, AsyncDisposable {
 
   /** Meetings that were open when the server stopped run again. */
   async start(): Promise<void> {
-    for (const id of await this.#ports.store.openMeetings()) await this.opened(id);
+    for (const id of await this.#ports.store.openMeetings()) await this.#run(id, true);
     this.#lookLater();
   }
 
@@ -38,12 +38,7 @@ export class LiveMeetings implements Running, AsyncDisposable {
     return this.find((live) => live.boards.has(board));
   }
 
-  readonly opened = async (id: Id): Promise<void> => {
-    const live = this.#running.has(id) ? undefined : await loadMeeting(id, this.#ports);
-    if (!live || this.#running.has(id)) return;
-    this.#running.set(id, live);
-    live.active();
-  };
+  readonly opened = (id: Id): Promise<void> => this.#run(id, false);
 
   readonly changed = async (id: Id): Promise<void> => {
     const live = this.#running.get(id);
@@ -87,6 +82,11 @@ export class LiveMeetings implements Running, AsyncDisposable {
     this.#cancel();
     await Promise.all([...this.#running.values()].map((live) => live[Symbol.asyncDispose]()));
     this.#running.clear();
+  }
+
+  async #run(id: Id, worked: boolean): Promise<void> {
+    const live = this.#running.has(id) ? undefined : await loadMeeting(id, this.#ports, worked);
+    if (live && !this.#running.has(id)) this.#running.set(id, live);
   }
 
   async #stop(live: LiveMeeting): Promise<void> {

@@ -30,10 +30,10 @@ export type LiveStore = {
   readonly load: (meeting: Id) => Promise<StoredMeeting | undefined>;
   readonly openMeetings: () => Promise<Id[]>;
   readonly earlier: (board: Id) => Promise<StoredEarlier | undefined>;
-  readonly resultOf: (board: Id) => Promise<BoardResult | undefined>;
   readonly save: (transaction: Db, state: MeetingState) => Promise<void>;
   readonly saveActive: (transaction: Db, meeting: Id, at: number) => Promise<void>;
-  readonly saveResult: (transaction: Db, board: Id, result: BoardResult) => Promise<void>;
+  /** `anew` false: a result that is there already stays. */
+  readonly saveResult: (transaction: Db, board: Id, result: BoardResult, anew: boolean) => Promise<void>;
   /** The ways in are dead from now on. */
   readonly saveClosed: (transaction: Db, meeting: Id, at: number) => Promise<void>;
 };
@@ -46,20 +46,16 @@ export function createLiveStore(db: Db): LiveStore {
       return rows.map(({ id }) => id);
     },
     earlier: (board) => earlierOf(db, board),
-    resultOf: async (board) => {
-      const row = await db.selectFrom('boards').select('result').where('id', '=', board).executeTakeFirst();
-      return resultIn(row?.result ?? null);
-    },
     save,
     saveActive: async (transaction, meeting, at) => {
       await transaction.updateTable('meetings').set({ active_at: at }).where('id', '=', meeting).execute();
     },
-    saveResult: async (transaction, board, result) => {
-      await transaction
+    saveResult: async (transaction, board, result, anew) => {
+      const row = transaction
         .updateTable('boards')
         .set({ result: JSON.stringify(result) })
-        .where('id', '=', board)
-        .execute();
+        .where('id', '=', board);
+      await (anew ? row : row.where('result', 'is', null)).execute();
     },
     saveClosed: async (transaction, meeting, at) => {
       await transaction

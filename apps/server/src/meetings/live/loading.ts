@@ -7,14 +7,21 @@ import type { LivePorts } from './live-ports.ts';
 import { stepOf, type BoardState, type MeetingState } from './meeting-state.ts';
 import { inStep } from './steering.ts';
 
-/** A meeting as it was stored, running again; undefined when it is not open. What was not kept, phones bring back. */
-export async function loadMeeting(id: Id, ports: LivePorts): Promise<LiveMeeting | undefined> {
+/**
+ * A meeting as it was stored, running again; undefined when it is not open. What was not kept, phones bring back. `worked`
+ * says that people may have worked on its boards since they were summed up last.
+ */
+export async function loadMeeting(
+  id: Id,
+  ports: LivePorts,
+  worked: boolean,
+): Promise<LiveMeeting | undefined> {
   const stored = await ports.store.load(id);
   if (stored?.state.status !== 'open') return undefined;
   const { doors, activeAt } = stored;
   const { organisation, group, boards } = stored.state;
   const state = inSomeStep(stored.state);
-  return new LiveMeeting(
+  const live = new LiveMeeting(
     {
       state,
       doors,
@@ -25,6 +32,8 @@ export async function loadMeeting(id: Id, ports: LivePorts): Promise<LiveMeeting
     },
     ports,
   );
+  for (const board of live.boards.values()) board.worked = worked;
+  return live;
 }
 
 async function loadBoard(organisation: Id, { id, sheet }: BoardState, ports: LivePorts): Promise<LiveBoard> {
