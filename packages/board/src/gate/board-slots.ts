@@ -41,7 +41,7 @@ export function boardSlots(sheet: Sheet): ReadonlyMap<RootName, MapSlot> {
 
 const value = (accepts: (value: Scalar) => boolean): ValueSlot => ({ is: 'value', accepts });
 /** Room for two people who fill a text at once; what is over the limit of signs can then only be made shorter. */
-const text = (signs: number): TextSlot => ({ is: 'text', longest: 2 * unitsFor(signs) });
+const text = (signs: number): TextSlot => ({ is: 'text', longest: unitsFor(signs) + 2 * signs });
 const map = (fields: Readonly<Record<string, Slot>>): MapSlot => ({
   is: 'map',
   fields: new Map(Object.entries(fields)),

@@ -1,5 +1,5 @@
 import { agreementsMost, agreementTextNames, isPlain, type Id } from '@raakvlak/domain';
-import { isEmptyTheme, themesMost, type LyingCard } from '@raakvlak/domain/cards';
+import { fullThemes, mergedThemes, themesMost, type LyingCard } from '@raakvlak/domain/cards';
 import { branchesOf, branchOf, rootOf } from '../layout.ts';
 import { afterwards } from './afterwards.ts';
 import type { Change, Circumstances } from './gate-types.ts';
@@ -11,56 +11,92 @@ export type CardsKnown = {
   readonly cards: () => readonly LyingCard[];
 };
 
-/** Whether a change, allowed or not, leaves a board in one piece: what honest software never does is refused here. */
+/** What comes with a theme or an agreement, then only changes, and goes with it. */
+const parts = {
+  themes: ['title', 'at'],
+  agreements: ['theme', 'kind', ...agreementTextNames],
+} as const;
+type Whole = keyof typeof parts;
+const most: Readonly<Record<Whole, number>> = { themes: themesMost, agreements: agreementsMost };
+/** Parts that are never set a second time. */
+const once: ReadonlySet<string> = new Set(['title', 'theme', ...agreementTextNames]);
+
+/** Whether a change leaves a board in one piece: what honest software never does is refused here, whoever does it. */
 export function fits(change: Change, circumstances: Circumstances, known: CardsKnown): boolean {
   const [root, id, key] = change.path;
   if (id === undefined) return false;
   if (root === 'places') return known.isCard(id);
-  if (change.action === 'write')
-    return isPlain(change.text) && (root !== 'themes' || !change.text.includes('\n'));
-  if (root === 'themes' && key === undefined) {
-    return change.action === 'put'
-      ? isNewTheme(id, change.over, circumstances)
-      : mayGo(id, circumstances, known);
-  }
-  if (root === 'agreements' && key === undefined) {
-    return change.action !== 'put' || isNewAgreement(id, change.over, circumstances);
-  }
-  const onlyAtBirth = key === 'title' || key === 'theme' || agreementTextNames.some((name) => name === key);
-  return !onlyAtBirth || change.action !== 'put' || isBorn(root, id, circumstances);
-}
-
-function isNewTheme(id: Id, over: boolean, { doc, changes }: Circumstances): boolean {
-  const born = bornIn('themes', changes);
-  const whole = ['title', 'at'].every((key) => puts(changes, ['themes', id, key]));
-  return !over && whole && branchesOf(rootOf(doc, 'themes')).length + born.length <= themesMost;
-}
-
-function isNewAgreement(id: Id, over: boolean, { doc, changes }: Circumstances): boolean {
-  const born = bornIn('agreements', changes);
-  const whole = ['theme', 'kind', ...agreementTextNames].every((key) =>
-    puts(changes, ['agreements', id, key]),
-  );
-  return !over && whole && branchesOf(rootOf(doc, 'agreements')).length + born.length <= agreementsMost;
-}
-
-/** Made by this update; or not there at all, and then nothing comes of it. */
-function isBorn(root: string | undefined, id: Id, { doc, changes }: Circumstances): boolean {
   if (root !== 'themes' && root !== 'agreements') return false;
-  return bornIn(root, changes).includes(id) || branchOf(rootOf(doc, root), id) === undefined;
+  if (key !== undefined)
+    return isStillborn(root, id, circumstances) || partFits(root, id, key, change, circumstances);
+  if (change.action === 'put') return !change.over && !known.isCard(id) && isWhole(root, id, circumstances);
+  return root === 'agreements' || mayGo(id, circumstances, known);
+}
+
+function partFits(root: Whole, id: Id, key: string, change: Change, circumstances: Circumstances): boolean {
+  switch (change.action) {
+    case 'put':
+      return !once.has(key) || bornIn(root, circumstances).has(id);
+    case 'delete':
+      return !parts[root].some((part) => part === key);
+    case 'write':
+      return isPlain(change.text) && (root !== 'themes' || !change.text.includes('\n'));
+    case 'erase':
+      return true;
+  }
+}
+
+/** Made and removed again before it was sent: nothing comes of it. */
+const isStillborn = (root: Whole, id: Id, circumstances: Circumstances): boolean =>
+  !branchOf(rootOf(circumstances.doc, root), id) && !bornIn(root, circumstances).has(id);
+
+/** It comes with all its parts, and there is room. */
+function isWhole(root: Whole, id: Id, circumstances: Circumstances): boolean {
+  const born = bornIn(root, circumstances);
+  const room = branchesOf(rootOf(circumstances.doc, root)).length + born.size <= most[root];
+  return room && parts[root].every((part) => born.get(id)?.has(part) === true);
 }
 
 /** Only an empty theme goes, on which nothing is agreed; one that is not there has gone already. */
-function mayGo(id: Id, { doc, changes }: Circumstances, known: CardsKnown): boolean {
-  if (!branchOf(rootOf(doc, 'themes'), id)) return true;
-  const board = afterwards(doc, changes);
-  return !board.agreements.some(({ theme }) => theme === id) && isEmptyTheme(id, known.cards(), board);
+function mayGo(id: Id, circumstances: Circumstances, known: CardsKnown): boolean {
+  if (!branchOf(rootOf(circumstances.doc, 'themes'), id)) return true;
+  return !inUse(circumstances, known).has(id);
 }
 
-const bornIn = (root: string, changes: readonly Change[]): Id[] =>
-  changes.flatMap(({ action, path }) =>
-    action === 'put' && path[0] === root && path.length === 2 ? (path[1] ?? []) : [],
-  );
+type Born = ReadonlyMap<Id, ReadonlySet<string>>;
 
-const puts = (changes: readonly Change[], path: readonly string[]): boolean =>
-  changes.some((change) => change.action === 'put' && path.join() === change.path.join());
+// An update of 200 changes is asked about 200 times; what holds for all of it is worked out once.
+const bornOf = new WeakMap<readonly Change[], Record<Whole, Born>>();
+const inUseOf = new WeakMap<readonly Change[], ReadonlySet<Id>>();
+
+/** What an update makes, each with the parts that come along. */
+function bornIn(root: Whole, { changes }: Circumstances): Born {
+  const known = bornOf.get(changes);
+  if (known) return known[root];
+  const born = { themes: new Map<Id, Set<string>>(), agreements: new Map<Id, Set<string>>() };
+  const puts = changes.filter(({ action }) => action === 'put');
+  for (const { path } of [...puts].sort((a, b) => a.path.length - b.path.length)) {
+    const [where, id, key] = path;
+    if ((where !== 'themes' && where !== 'agreements') || id === undefined) continue;
+    if (key === undefined) born[where].set(id, new Set());
+    else born[where].get(id)?.add(key);
+  }
+  bornOf.set(changes, born);
+  return born[root];
+}
+
+/** Themes that would still hold a card or an agreement after the update, those that were merged with one included. */
+function inUse({ doc, changes }: Circumstances, known: CardsKnown): ReadonlySet<Id> {
+  const worked = inUseOf.get(changes);
+  if (worked) return worked;
+  const board = afterwards(doc, changes);
+  const merged = mergedThemes(new Map(board.themes.map((theme) => [theme.id, theme])));
+  const full = fullThemes(known.cards(), board);
+  const used = new Set(board.agreements.map(({ theme }) => theme));
+  for (const { id } of board.themes) {
+    const shown = merged.get(id);
+    if (shown && full.has(shown)) used.add(id);
+  }
+  inUseOf.set(changes, used);
+  return used;
+}

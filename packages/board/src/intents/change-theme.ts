@@ -1,7 +1,7 @@
 import { refuse, type Id, type Outcome } from '@raakvlak/domain';
 import {
   isEmptyTheme,
-  themeAfterMerges,
+  mergedThemes,
   themeTitleMost,
   type IntentOf,
   type Theme,
@@ -34,7 +34,8 @@ export function moveTheme(desk: Desk, { theme, field, from }: IntentOf<'moveThem
 /** Two themes become one: one value on what is shown for the first, so that undoing it is one value too. */
 export function mergeThemes(desk: Desk, { theme, into }: IntentOf<'mergeThemes'>): Outcome<Step | null> {
   const themes = new Map(readThemes(desk.doc).map((one) => [one.id, one]));
-  const [root, target] = [themeAfterMerges(themes, theme), themeAfterMerges(themes, into)];
+  const merged = mergedThemes(themes);
+  const [root, target] = [merged.get(theme), merged.get(into)];
   const branch = root && themeBranch(desk, root.id);
   if (!branch || !target) return refuse('not-found');
   if (root === target) return nothing;
@@ -65,9 +66,10 @@ export function linkTheme(desk: Desk, { theme, was, from }: IntentOf<'linkTheme'
 export function removeTheme(desk: Desk, { theme }: IntentOf<'removeTheme'>): Outcome<Step | null> {
   const board = readBoard(desk.doc);
   const themes = new Map(board.themes.map((one) => [one.id, one]));
-  const root = themeAfterMerges(themes, theme);
+  const merged = mergedThemes(themes);
+  const root = merged.get(theme);
   if (!root) return nothing;
-  const heap = board.themes.filter(({ id }) => themeAfterMerges(themes, id) === root);
+  const heap = board.themes.filter(({ id }) => merged.get(id) === root);
   const agreed = board.agreements.some((agreement) => heap.some(({ id }) => id === agreement.theme));
   if (agreed || !isEmptyTheme(root.id, desk.cards, board)) return refuse('overtaken');
   return step(remake(root, heap, desk), () => heap.forEach(({ id }) => desk.themes.delete(id)));

@@ -4,7 +4,7 @@ import type { Card, Intent } from '@raakvlak/domain/cards';
 import { applyIntent } from '../apply-intent.ts';
 import { readBoard } from '../read-board.ts';
 
-type Sent = { readonly intent: Intent; readonly bytes: Uint8Array };
+export type Sent = { readonly intent: Intent; readonly bytes: Uint8Array };
 
 /** One person's phone: its document, what it has not sent yet, what it has not read yet. */
 export type Person = {
@@ -15,6 +15,14 @@ export type Person = {
   undo: Intent | null;
   /** Intents that no longer fitted after a fresh start; their writer still has the words. */
   readonly kept: Intent[];
+};
+
+/** Lets an update into the server's document, in the person's name; false: it stays outside. */
+export type Door = (server: Y.Doc, sent: Sent, person: Person) => boolean;
+
+const enter: Door = (server, { bytes }, person) => {
+  Y.applyUpdate(server, bytes, person);
+  return true;
 };
 
 const standing = (doc: Y.Doc): Set<Id> => {
@@ -30,8 +38,12 @@ export class Circle {
   /** Themes and agreements that somebody removed, at whatever moment. */
   readonly removed = new Set<Id>();
 
-  constructor(count: number, cards: readonly Card[]) {
+  readonly #door: Door;
+
+  /** @param door what stands before the server's document; without one everything comes in */
+  constructor(count: number, cards: readonly Card[], door: Door = enter) {
     this.cards = cards;
+    this.#door = door;
     this.people = Array.from({ length: count }, () => ({
       doc: new Y.Doc(),
       outbox: [],
@@ -64,10 +76,12 @@ export class Circle {
     return true;
   }
 
-  /** The oldest unsent act reaches the server. */
+  /** The oldest unsent act reaches the server, or is sent back: then its writer starts afresh. */
   send(person: Person): void {
-    const sent = person.outbox.shift();
-    if (sent) Y.applyUpdate(this.server, sent.bytes, person);
+    const sent = person.outbox[0];
+    if (!sent) return;
+    if (!this.#door(this.server, sent, person)) return this.startAfresh(person);
+    person.outbox.shift();
   }
 
   /** Reads the oldest message; `twice` as a network may bring it, `lost` when it never comes. */
@@ -95,7 +109,13 @@ export class Circle {
 
   /** Everything arrives everywhere; without `catchUp` only what the network did not lose. */
   settle(catchUp = true): void {
-    for (const person of this.people) while (person.outbox.length > 0) this.send(person);
+    for (const person of this.people) {
+      for (let turn = 0; person.outbox.length > 0; turn++) {
+        if (turn > 200)
+          throw new Error(`${person.outbox[0]?.intent.kind} fits the board and is sent back for ever`);
+        this.send(person);
+      }
+    }
     for (const person of this.people) {
       while (person.inbox.length > 0) this.read(person);
       if (catchUp) this.catchUp(person);

@@ -4,7 +4,7 @@ import { readBoard, readBoardBytes } from '../read-board.ts';
 import { textOf, type TextAt } from '../text-of.ts';
 import { anyIntent } from './any-intent.ts';
 import { chanceFrom, type Chance } from './chance.ts';
-import { Circle, type Person } from './circle.ts';
+import { Circle, type Door, type Person } from './circle.ts';
 import { sampleCards, sampleSheet } from './sample-board.ts';
 
 /** How one random schedule goes. Without `catchUp` nobody asks for what the network lost: then it has to go wrong. */
@@ -14,15 +14,16 @@ export type Schedule = {
   readonly steps: number;
   readonly cards: number;
   readonly catchUp: boolean;
+  readonly door?: Door;
 };
 
 /**
  * Lets people do anything to one board over a bad network, with reloads in between, and says what is wrong in the end: an
  * empty list when all documents are equal, every card lies exactly once on the wall, and no word got lost.
  */
-export function complaintsAfter({ seed, people, steps, cards, catchUp }: Schedule): string[] {
+export function complaintsAfter({ seed, people, steps, cards, catchUp, door }: Schedule): string[] {
   const chance = chanceFrom(seed);
-  const circle = new Circle(people, sampleCards(chance, cards));
+  const circle = new Circle(people, sampleCards(chance, cards), door);
   const written = new Map<string, TextAt>();
   for (let index = 0; index < steps; index++) {
     const person = circle.people[chance.below(people)];

@@ -44,20 +44,34 @@ export type Arrangement = {
 export const emptyArrangement: Arrangement = { places: new Map(), themes: [], agreements: [] };
 
 /**
- * The theme in which a theme's cards really are, following merges. Two people can merge A into B and B into A at the same
- * time; such a ring counts as its member with the smallest id, so that every reader finds the same one.
+ * For every theme the one in which its cards really are, following merges. Two people can merge A into B and B into A at the
+ * same time; such a ring counts as its member with the smallest id, so that every reader finds the same one. Takes one walk
+ * over all themes, however they hang together.
  */
-export function themeAfterMerges(themes: ReadonlyMap<Id, Theme>, start: Id): Theme | undefined {
-  const passed: Id[] = [];
-  let id = start;
-  for (;;) {
-    const theme = themes.get(id);
-    if (!theme) return undefined;
-    const ring = passed.indexOf(id);
-    if (ring >= 0)
-      return themes.get(passed.slice(ring).reduce((least, other) => (other < least ? other : least)));
-    if (theme.into === null || !themes.has(theme.into)) return theme;
-    passed.push(id);
-    id = theme.into;
+export function mergedThemes(themes: ReadonlyMap<Id, Theme>): ReadonlyMap<Id, Theme> {
+  const roots = new Map<Id, Theme>();
+  for (const start of themes.values()) {
+    const passed = new Set<Theme>();
+    let theme = start;
+    let root = roots.get(theme.id);
+    while (!root) {
+      const next = theme.into === null ? undefined : themes.get(theme.into);
+      passed.add(theme);
+      if (!next) root = theme;
+      else if (passed.has(next)) root = smallestIn([...passed], next);
+      else root = roots.get(next.id);
+      theme = next ?? theme;
+    }
+    for (const { id } of passed) roots.set(id, root);
   }
+  return roots;
+}
+
+/** The theme in which this theme's cards really are; undefined when there is no such theme. */
+export const themeAfterMerges = (themes: ReadonlyMap<Id, Theme>, start: Id): Theme | undefined =>
+  mergedThemes(themes).get(start);
+
+function smallestIn(passed: readonly Theme[], first: Theme): Theme {
+  const ring = passed.slice(passed.indexOf(first));
+  return ring.reduce((least, other) => (other.id < least.id ? other : least));
 }

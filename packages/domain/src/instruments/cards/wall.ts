@@ -1,6 +1,6 @@
 import type { Id } from '../../id.ts';
 import { cleanLine } from '../../plain-words.ts';
-import { themeAfterMerges, type Arrangement, type Theme } from './arrangement.ts';
+import { mergedThemes, type Arrangement, type Theme } from './arrangement.ts';
 import type { Card } from './card.ts';
 import { placeOf, themeIn } from './lying.ts';
 import { fieldsOf, type FieldId, type Sheet } from './sheet.ts';
@@ -43,22 +43,25 @@ export function wallOf(
   recognised: Recognised,
 ): Wall {
   const fields = fieldsOf(sheet).map(({ id }) => id);
-  const themes = new Map(arrangement.themes.map((theme) => [theme.id, theme]));
+  // A theme that borrowed the id of a card would be a second stone of that name.
+  const ids = new Set(cards.map(({ id }) => id));
+  const own = arrangement.themes.filter(({ id }) => !ids.has(id));
+  const merged = mergedThemes(new Map(own.map((theme) => [theme.id, theme])));
   const heaps = new Map<Id, Heap>();
-  for (const theme of arrangement.themes) {
-    const root = themeAfterMerges(themes, theme.id);
-    if (root) heapOf(heaps, root).absorbed.push(...(root === theme ? [] : [theme]));
+  for (const theme of own) {
+    const root = merged.get(theme.id) ?? theme;
+    heapOf(heaps, root).absorbed.push(...(root === theme ? [] : [theme]));
   }
 
   const stones: Stone[] = [];
   for (const card of cards) {
     const place = placeOf(card, arrangement.places);
-    const root = themeIn(place, themes);
+    const root = themeIn(place, merged);
     if (root) heapOf(heaps, root).cards.push(card);
-    else
-      stones.push(
-        cardStone(card, known(fields, 'field' in place ? place.field : card.field, card.field), recognised),
-      );
+    else {
+      const field = known(fields, 'field' in place ? place.field : card.field, card.field);
+      stones.push(cardStone(card, field, recognised));
+    }
   }
   for (const heap of heaps.values()) {
     const stone = themeStone(heap, fields, recognised);
