@@ -16,12 +16,14 @@ export function createUpdateLog(db: Db, commit: Commit): UpdateLog {
       }),
     renew: (board, epoch, next, snapshot, seq) =>
       commit(async (transaction) => {
-        if ((await epochOf(transaction, board)) !== epoch) throw new Error('This board is in another epoch');
+        if ((await epochOf(transaction, board)) !== epoch) throw new Error(passed);
         await replace(transaction, { board, epoch, upTo: Number.MAX_SAFE_INTEGER, next, seq, snapshot });
         await transaction.deleteFrom('claims').where('board_id', '=', board).execute();
       }),
   };
 }
+
+const passed = 'This board is in another epoch';
 
 async function load(db: Db, board: string): Promise<StoredRoom> {
   const epoch = await epochOf(db, board);
@@ -49,6 +51,10 @@ async function load(db: Db, board: string): Promise<StoredRoom> {
 }
 
 async function append(db: Db, batch: readonly LogEntry[]): Promise<void> {
+  for (const board of new Set(batch.map(({ room }) => room))) {
+    const epoch = await epochOf(db, board);
+    if (batch.some((entry) => entry.room === board && entry.epoch !== epoch)) throw new Error(passed);
+  }
   for (const { room, epoch, seq, bytes, claims, commands } of batch) {
     await db
       .insertInto('update_log')
