@@ -1,0 +1,162 @@
+import type { Id } from '@raakvlak/domain';
+import type { MeetingDetail } from '@raakvlak/protocol/http';
+import { expect, it } from 'vitest';
+import { openDatabase } from '../src/database/open.ts';
+import { startTestApp, type TestApp } from './boot.ts';
+import { runAccount } from './commands.ts';
+import { fill, type Filled } from './filled.ts';
+import { facilitator, visitor, type Answer, type Visitor } from './visitor.ts';
+
+/** Everything of one organisation that has an id: what was, and a meeting that runs. */
+type Ours = Filled & {
+  readonly running: { readonly id: Id; readonly seat: Id; readonly detail: MeetingDetail };
+};
+
+const template = { template: 'hinders-helps', language: 'nl', repeat: null, plannedFor: null };
+
+/** Doors that are for anybody: they open with a link, a code or a password and not with a session. */
+const forAnybody = [
+  'get /api/access/link/:link',
+  'post /api/access/first',
+  'post /api/access/reset',
+  'post /api/access/sign-in',
+  'post /api/access/sign-out',
+  'post /api/find',
+  'post /api/join',
+  'post /api/seat/back',
+];
+
+/** Doors to the visitor's own organisation, which name nothing in the path. */
+const aboutOneself: Readonly<Record<string, (visitor: Visitor) => Promise<Answer>>> = {
+  'get /api/access/me': ({ get }) => get('/api/access/me'),
+  'get /api/groups': ({ get }) => get('/api/groups'),
+  'post /api/groups': ({ post }) => post('/api/groups', { name: 'Eigen groep', kind: 'team' }),
+};
+
+/** Every other door, with what somebody asks who knows the ids; in an order in which the owner can do all of it. */
+const toWhatIsOurs: Readonly<Record<string, (visitor: Visitor, ours: Ours) => Promise<Answer>>> = {
+  'get /api/groups/:id': ({ get }, { group }) => get(`/api/groups/${group}`),
+  'patch /api/groups/:id': ({ ask }, { group }) => ask('PATCH', `/api/groups/${group}`, { keepDays: 30 }),
+  'post /api/groups/:id/meetings': ({ post }, { group }) => post(`/api/groups/${group}/meetings`, template),
+  'patch /api/agreements/:id': ({ ask }, { agreement }) =>
+    ask('PATCH', `/api/agreements/${agreement}`, { status: 'done', note: 'klaar' }),
+  'get /api/meetings/:id': ({ get }, { running }) => get(`/api/meetings/${running.id}`),
+  'put /api/meetings/:id': ({ ask }, { running }) =>
+    ask('PUT', `/api/meetings/${running.id}`, { ...running.detail, title: 'Anders' }),
+  'post /api/meetings/:id/seats': ({ post }, { running }) => post(`/api/meetings/${running.id}/seats`),
+  'post /api/meetings/:id/seats/:seat/back': ({ post }, { running }) =>
+    post(`/api/meetings/${running.id}/seats/${running.seat}/back`),
+  'post /api/meetings/:id/open': ({ post }, { running }) => post(`/api/meetings/${running.id}/open`),
+  'post /api/meetings/:id/close': ({ post }, { running }) => post(`/api/meetings/${running.id}/close`),
+  'post /api/meetings/:id/reopen': ({ post }, { running }) => post(`/api/meetings/${running.id}/reopen`),
+  'get /api/boards/:id': ({ get }, { board }) => get(`/api/boards/${board}`),
+  'get /api/boards/:id/export.csv': ({ get }, { board }) => get(`/api/boards/${board}/export.csv`),
+  'delete /api/boards/:id/cards/:card': ({ ask }, { board, card }) =>
+    ask('DELETE', `/api/boards/${board}/cards/${card}`),
+  'delete /api/boards/:id': ({ ask }, { board }) => ask('DELETE', `/api/boards/${board}`),
+  'delete /api/meetings/:id': ({ ask }, { meeting }) => ask('DELETE', `/api/meetings/${meeting}`),
+  'delete /api/groups/:id': ({ ask }, { group }) => ask('DELETE', `/api/groups/${group}`),
+};
+
+const known = [...forAnybody, ...Object.keys(aboutOneself), ...Object.keys(toWhatIsOurs)];
+
+it('P9 every door there is stands in this walk, so that a new one cannot be forgotten', async () => {
+  await using server = await startTestApp();
+  const doors = server.app.routes.map(({ method, path }) => `${method} ${path}`);
+  expect(doors.toSorted()).toEqual(known.toSorted());
+});
+
+it('P9 a stranger with an account finds nothing of another organisation and changes nothing in it', async () => {
+  await using server = await startTestApp();
+  const owner = await facilitator(server);
+  const ours = await everythingOf(server, owner);
+  const { link } = await runAccount(server, 'organisation');
+  const stranger = await facilitator(server, { link, email: 'zoe@example.org', organisation: 'Zuid' });
+  const before = await everyRow(server, owner.me.organisation.id);
+
+  for (const [door, knock] of Object.entries(toWhatIsOurs)) {
+    const answer = await knock(stranger, ours);
+    expect([answer.status, answer.refusal], door).toEqual([404, 'not-found']);
+  }
+  for (const [door, knock] of Object.entries(aboutOneself))
+    expect((await knock(stranger)).text, door).not.toContain(ours.group);
+  expect((await stranger.get<{ name: string }[]>('/api/groups')).body.map(({ name }) => name)).toEqual([
+    'Eigen groep',
+  ]);
+
+  expect(await everyRow(server, owner.me.organisation.id)).toEqual(before);
+}, 60_000);
+
+it('P9 the same walk opens every door for the owner, so that it would notice a door without a lock', async () => {
+  await using server = await startTestApp();
+  const owner = await facilitator(server);
+  const ours = await everythingOf(server, owner);
+  for (const [door, knock] of Object.entries({
+    ...toWhatIsOurs,
+    'delete /api/meetings/:id': deleteRunning,
+  })) {
+    const { status, text } = await knock(owner, ours);
+    expect(status, `${door}: ${text}`).toBeLessThan(300);
+  }
+}, 60_000);
+
+it('P9 without an account these doors are shut before anything else is looked at', async () => {
+  await using server = await startTestApp();
+  const ours = await everythingOf(server, await facilitator(server));
+  const nobody = visitor(server);
+  for (const [door, knock] of Object.entries(toWhatIsOurs))
+    expect((await knock(nobody, ours)).refusal, door).toBe('not-signed-in');
+  for (const [door, knock] of Object.entries(aboutOneself))
+    expect((await knock(nobody)).refusal, door).toBe('not-signed-in');
+}, 60_000);
+
+it('P9 a meeting repeats no board of another organisation, nor of another group', async () => {
+  await using server = await startTestApp();
+  const owner = await facilitator(server);
+  const { board } = await fill(server, owner);
+  const { link } = await runAccount(server, 'organisation');
+  const stranger = await facilitator(server, { link, email: 'zoe@example.org', organisation: 'Zuid' });
+  for (const somebody of [stranger, owner]) {
+    const group = (await somebody.post<{ id: Id }>('/api/groups', { name: 'Andere', kind: 'team' })).body.id;
+    const refused = await somebody.post(`/api/groups/${group}/meetings`, { ...template, repeat: board });
+    expect(refused.refusal).toBe('not-found');
+  }
+}, 60_000);
+
+const deleteRunning: (typeof toWhatIsOurs)[string] = ({ ask }, { running }) =>
+  ask('DELETE', `/api/meetings/${running.id}`);
+
+async function everythingOf(server: TestApp, owner: Visitor): Promise<Ours> {
+  const filled = await fill(server, owner);
+  const { body: made } = await owner.post<{ id: Id }>(`/api/groups/${filled.group}/meetings`, template);
+  const { body: detail } = await owner.post<MeetingDetail>(`/api/meetings/${made.id}/open`);
+  await owner.post(`/api/meetings/${made.id}/seats`);
+  await using database = await openDatabase({ file: server.file });
+  const { id: seat } = await database.db
+    .selectFrom('seats')
+    .select('id')
+    .where('meeting_id', '=', made.id)
+    .executeTakeFirstOrThrow();
+  return { ...filled, running: { id: made.id, seat, detail } };
+}
+
+/** Everything of an organisation, as it stands in the tables. */
+async function everyRow({ file }: TestApp, organisation: Id): Promise<unknown> {
+  await using database = await openDatabase({ file });
+  const { db } = database;
+  const of = (
+    table: 'groups' | 'meetings' | 'boards' | 'seats' | 'contributions' | 'recognitions' | 'agreements',
+  ) => db.selectFrom(table).selectAll().where('organisation_id', '=', organisation).execute();
+  return await Promise.all([
+    of('groups'),
+    of('meetings'),
+    of('boards'),
+    of('seats'),
+    of('contributions'),
+    of('recognitions'),
+    of('agreements'),
+    db.selectFrom('agreement_changes').selectAll().execute(),
+    db.selectFrom('board_snapshots').selectAll().execute(),
+    db.selectFrom('update_log').selectAll().execute(),
+  ]);
+}
