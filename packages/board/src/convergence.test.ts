@@ -10,10 +10,10 @@ function complaints(seeds: number, catchUp: boolean): string[] {
   return wrong;
 }
 
-it('P4 a board is the same for everyone, whole and with every word, after 500 random schedules', () => {
-  expect(complaints(500, true)).toEqual([]);
+it('P4 a board is the same for everyone, whole and with every word, after 200 random schedules', () => {
+  expect(complaints(200, true)).toEqual([]);
 }, 120_000);
 
 it('P4 control: when nobody asks for what the network lost, boards differ', () => {
   expect(complaints(20, false).length).toBeGreaterThan(0);
-});
+}, 60_000);

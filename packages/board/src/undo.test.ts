@@ -64,9 +64,9 @@ const words = (doc: Y.Doc): string => {
   return JSON.stringify([...themes.map(({ title }) => title), ...texts]);
 };
 
-it('BOARD-10 undo alone brings back what everyone saw before, 300 times', () => {
+it('BOARD-10 undo alone brings back what everyone saw before, 200 times', () => {
   const kinds = new Set<string>();
-  for (let seed = 1; seed <= 300; seed++) {
+  for (let seed = 1; seed <= 200; seed++) {
     const { chance, cards, doc } = board(seed);
     const before = seen(doc, cards);
     const { did, undo } = act(chance, doc, cards, 'net');
@@ -77,9 +77,9 @@ it('BOARD-10 undo alone brings back what everyone saw before, 300 times', () => 
   expect(kinds.size).toBe(11);
 }, 60_000);
 
-it('BOARD-10 undo in company takes away nothing that somebody else did since, 300 times', () => {
+it('BOARD-10 undo in company takes away nothing that somebody else did since, 200 times', () => {
   let refused = 0;
-  for (let seed = 1; seed <= 300; seed++) {
+  for (let seed = 1; seed <= 200; seed++) {
     const { chance, cards, doc } = board(seed);
     const { undo } = act(chance, doc, cards, 'mijn');
     const mine = values(doc);
@@ -99,7 +99,7 @@ it('BOARD-10 undo in company takes away nothing that somebody else did since, 30
 
 it('BOARD-10 control: taking back without looking what is there now undoes what others did', () => {
   let harmed = 0;
-  for (let seed = 1; seed <= 200; seed++) {
+  for (let seed = 1; seed <= 50; seed++) {
     const { chance, cards, doc } = board(seed);
     const { undo } = act(chance, doc, cards, 'mijn');
     const mine = values(doc);
@@ -111,4 +111,4 @@ it('BOARD-10 control: taking back without looking what is there now undoes what 
       if (mine.get(address) !== value && now.get(address) !== value) harmed += 1;
   }
   expect(harmed).toBeGreaterThan(0);
-});
+}, 60_000);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CardsAction } from '@raakvlak/domain/cards';
 import { actionAt } from './action-at.ts';
-import type { Change } from './gate-types.ts';
 
 const id = 'abcdefghijklmnopqrstuv';
 const put = { action: 'put', value: 'x', over: false } as const;

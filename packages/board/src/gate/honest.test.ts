@@ -49,10 +49,10 @@ function whoDoes({ kind }: Intent): Pick<BoardActor, 'role' | 'situation'> {
   };
 }
 
-it('P2 the gate sends nothing honest back, but for a theme that somebody else just filled, in 100 random schedules', () => {
+it('P2 the gate sends nothing honest back, but for a theme that somebody else just filled, in 60 random schedules', () => {
   const sentBack: Intent[] = [];
   const wrong: string[] = [];
-  for (let seed = 1; seed <= 100; seed++) {
+  for (let seed = 1; seed <= 60; seed++) {
     const complaints = complaintsAfter({ ...people, seed, door: gateDoor(seed, sentBack) });
     wrong.push(...complaints.map((complaint) => `seed ${seed}: ${complaint}`));
   }
@@ -67,4 +67,4 @@ it('P2 control: a gate that knows no cards sends honest people back', () => {
   const door = gateDoor(1, sentBack, (actor) => ({ ...actor, isCard: () => false }));
   expect(() => complaintsAfter({ ...people, seed: 1, door })).toThrow(/sent back for ever/);
   expect(sentBack.some(({ kind }) => kind === 'place')).toBe(true);
-});
+}, 60_000);
