@@ -29,7 +29,7 @@ function check({ places, themes, agreements }: Arrangement): void {
 it('BOARD-2 whatever lies in a document, reading answers, with values of the right kind', () => {
   const chance = chanceFrom(11);
   let found = 0;
-  for (let round = 0; round < 1_000; round++) {
+  for (let round = 0; round < 400; round++) {
     const ids = Array.from({ length: 4 }, () => chance.id());
     const board = readBoardBytes([garbage(chance, ids)]);
     check(board);
@@ -39,12 +39,12 @@ it('BOARD-2 whatever lies in a document, reading answers, with values of the rig
     expect(stones.flatMap((stone) => stone.cards)).toHaveLength(2);
     found += board.themes.length + board.agreements.length + board.places.size;
   }
-  expect(found).toBeGreaterThan(300);
+  expect(found).toBeGreaterThan(100);
 }, 60_000);
 
 it('BOARD-2 whatever lies in a document, intents are done or refused, and never throw', () => {
   const chance = chanceFrom(12);
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 150; round++) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, garbage(chance, [chance.id(), chance.id(), chance.id()]));
     migrateBoard(doc);

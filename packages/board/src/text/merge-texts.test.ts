@@ -76,7 +76,7 @@ it('BOARD-9 every word that either wrote is there once, and every word that neit
       const stays = words.filter((_, at) => !mine.gone.includes(at) && !theirs.gone.includes(at));
       expect(merged.filter((word) => stays.includes(word))).toEqual(stays);
     }),
-    { numRuns: 1_500, seed: 2 },
+    { numRuns: 600, seed: 2 },
   );
 }, 60_000);
 
