@@ -73,12 +73,24 @@ export type Shape = { readonly rows: readonly string[]; readonly columns: readon
 export const shapes: Readonly<Record<string, Shape>> = {
   '1x1': { rows: [''], columns: ['Wat willen we leren?'] },
   '1x2': { rows: [''], columns: ['Tip: dit kan beter', 'Top: dit ging goed'] },
-  '1x4': { rows: [''], columns: ['Jongeren', 'Ouders en verzorgers', 'Jeugdprofessionals', 'Leidinggevenden en beleid'] },
+  '1x4': {
+    rows: [''],
+    columns: ['Jongeren', 'Ouders en verzorgers', 'Jeugdprofessionals', 'Leidinggevenden en beleid'],
+  },
   '3x2': { rows: ['Ikzelf', 'Team', 'Organisatie'], columns: ['Wat belemmert?', 'Wat helpt?'] },
-  '4x1': { rows: ['Hielp in het traject', 'Hielp in de praktijk', 'Veranderde in de praktijk', 'Tips'], columns: [''] },
+  '4x1': {
+    rows: ['Hielp in het traject', 'Hielp in de praktijk', 'Veranderde in de praktijk', 'Tips'],
+    columns: [''],
+  },
 };
 
-export type GalleryTheme = { readonly id: string; readonly row: number; readonly column: number; readonly title: string; readonly count: number };
+export type GalleryTheme = {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly title: string;
+  readonly count: number;
+};
 
 /** `many` themes over a sheet: a few that many people know, most with one or two. */
 export function themesOn(shape: Shape, many: number): GalleryTheme[] {

@@ -3,26 +3,52 @@ import type { StageWords } from '@raakvlak/words/stage';
 import type { ShownBoard } from './show.ts';
 
 /** What stands above a board: what is asked, and over it, quietly, what to do now. `mark` explains the number on stones. */
-export type Heading = { readonly whisper: string; readonly title: string; readonly mark: 'people' | undefined };
+export type Heading = {
+  readonly whisper: string;
+  readonly title: string;
+  readonly mark: 'people' | undefined;
+};
 
-export function boardHeading({ sheet, revealed, recognising, ordering }: ShownBoard['view'], step: Step, locked: boolean, words: StageWords): Heading {
+export function boardHeading(
+  { sheet, revealed, recognising, ordering }: ShownBoard['view'],
+  step: Step,
+  locked: boolean,
+  words: StageWords,
+): Heading {
   const asked = { title: sheet.question, mark: undefined };
   switch (step.kind) {
     case 'write':
       return { ...asked, whisper: sheet.writing === 'live' && revealed ? words.writing.live : step.title };
     case 'order':
-      return { ...asked, whisper: locked ? words.wall.locked : ordering === 'everyone' ? words.wall.order : words.wall.orderConsole };
+      return {
+        ...asked,
+        whisper: locked
+          ? words.wall.locked
+          : ordering === 'everyone'
+            ? words.wall.order
+            : words.wall.orderConsole,
+      };
     case 'recognise':
       return { title: words.wall.recognise, whisper: words.wall.legendPeople, mark: 'people' };
     case 'agree':
-      return { ...asked, title: sheet.agreeQuestion, whisper: step.title === sheet.agreeQuestion ? '' : step.title };
+      return {
+        ...asked,
+        title: sheet.agreeQuestion,
+        whisper: step.title === sheet.agreeQuestion ? '' : step.title,
+      };
     case 'talk':
-      return { title: step.instruction === '' ? step.title : step.instruction, whisper: sheet.question, mark: undefined };
+      return {
+        title: step.instruction === '' ? step.title : step.instruction,
+        whisper: sheet.question,
+        mark: undefined,
+      };
     case 'reveal':
     case 'compare':
     case 'welcome':
     case 'agreements':
     case 'end':
-      return recognising ? { ...asked, whisper: words.wall.legendPeople, mark: 'people' } : { ...asked, whisper: step.title };
+      return recognising
+        ? { ...asked, whisper: words.wall.legendPeople, mark: 'people' }
+        : { ...asked, whisper: step.title };
   }
 }

@@ -10,7 +10,8 @@ const narrow = 1.2;
 
 export function canvasFor(screen: Size): Canvas {
   const aspect = screen.w / Math.max(1, screen.h);
-  const w = aspect < narrow ? Math.max(1080, (usual * aspect) / narrow) : Math.max(usual, leastHeight * aspect);
+  const w =
+    aspect < narrow ? Math.max(1080, (usual * aspect) / narrow) : Math.max(usual, leastHeight * aspect);
   const scale = screen.w / w;
   return { w, h: screen.h / scale, scale };
 }

@@ -15,12 +15,29 @@ const minutesWidth = 130;
 const lead = 1.18;
 
 /** The steps of a meeting as a line from top to bottom; of a very long programme the part around now. */
-export function programmeLine(steps: readonly Step[], now: Id | undefined, room: Size, measure: Measure): readonly ProgrammeStep[] {
+export function programmeLine(
+  steps: readonly Step[],
+  now: Id | undefined,
+  room: Size,
+  measure: Measure,
+): readonly ProgrammeStep[] {
   const at = steps.findIndex(({ id }) => id === now);
   for (const size of [38, 34, 30, 28]) {
     const line = steps.map((step, index): ProgrammeStep => {
-      const text = setParagraph(step.title, { w: room.w - (step.minutes === null ? 0 : minutesWidth), h: Infinity }, [size], measure, lead);
-      return { id: step.id, text, minutes: step.minutes, when: index < at ? 'past' : index === at ? 'now' : 'later', h: text.h + 14 };
+      const text = setParagraph(
+        step.title,
+        { w: room.w - (step.minutes === null ? 0 : minutesWidth), h: Infinity },
+        [size],
+        measure,
+        lead,
+      );
+      return {
+        id: step.id,
+        text,
+        minutes: step.minutes,
+        when: index < at ? 'past' : index === at ? 'now' : 'later',
+        h: text.h + 14,
+      };
     });
     const used = sum(line.map(({ h }) => h));
     if (used <= room.h) {
@@ -33,7 +50,8 @@ export function programmeLine(steps: readonly Step[], now: Id | undefined, room:
 }
 
 function aroundNow(line: readonly ProgrammeStep[], at: number, most: number): readonly ProgrammeStep[] {
-  const fits = (from: number, to: number) => from >= 0 && to < line.length && sum(line.slice(from, to + 1).map(({ h }) => h)) <= most;
+  const fits = (from: number, to: number) =>
+    from >= 0 && to < line.length && sum(line.slice(from, to + 1).map(({ h }) => h)) <= most;
   let [from, to] = [at, at];
   for (;;) {
     if (fits(from, to + 1)) to++;

@@ -3,10 +3,17 @@ import type { Step } from '@raakvlak/domain';
 import type { Show } from './show.ts';
 
 /** The pictures a stage can show. */
-export type Scene = 'coming' | 'out' | 'over' | 'pause' | 'lobby' | 'opening' | 'agreements' | 'board' | 'talk' | 'end';
+export type Scene =
+  'coming' | 'out' | 'over' | 'pause' | 'lobby' | 'opening' | 'agreements' | 'board' | 'talk' | 'end';
 
 /** Which picture belongs to what the meeting does now. A stage whose connection is gone keeps the picture it had. */
-export function sceneOf({ presence, outBecause, meeting, step, board }: Pick<Show, 'presence' | 'outBecause' | 'meeting' | 'step' | 'board'>): Scene {
+export function sceneOf({
+  presence,
+  outBecause,
+  meeting,
+  step,
+  board,
+}: Pick<Show, 'presence' | 'outBecause' | 'meeting' | 'step' | 'board'>): Scene {
   if (outBecause === 'meeting-closed' || meeting?.status === 'closed') return 'over';
   if (presence === 'out') return 'out';
   if (!meeting || !step) return 'coming';

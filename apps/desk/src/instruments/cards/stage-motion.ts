@@ -6,7 +6,13 @@ import { chanceFrom, seedOf } from '../../ui/picture/seeded.ts';
 /** A blank card that lies at `from` (seen from its stone's place) turns over, `delay` ms after the others began. */
 export type Turning = { readonly from: Point; readonly delay: number };
 /** The parts of a stone that move on their own. */
-export type Parts = { readonly whole: Element; readonly body: Element; readonly words: Element; readonly blank: Element; readonly ring: Element };
+export type Parts = {
+  readonly whole: Element;
+  readonly body: Element;
+  readonly words: Element;
+  readonly blank: Element;
+  readonly ring: Element;
+};
 
 const ease = 'cubic-bezier(0.2, 0.8, 0.2, 1)';
 const turnTime = 560;
@@ -19,7 +25,13 @@ export const turnDelay = (id: string): number => chanceFrom(seedOf(`turn ${id}`)
 /** How a stone comes: from a blank card to its place, narrow in the middle of the turn; or it simply grows. */
 export function comeIn({ whole, body, words, blank }: Parts, turning: Turning | undefined): void {
   if (!turning) {
-    whole.animate([{ transform: 'scale(0.6)', opacity: 0 }, { transform: 'none', opacity: 1 }], { duration: 320, easing: ease });
+    whole.animate(
+      [
+        { transform: 'scale(0.6)', opacity: 0 },
+        { transform: 'none', opacity: 1 },
+      ],
+      { duration: 320, easing: ease },
+    );
     return;
   }
   const { from, delay } = turning;
@@ -40,7 +52,10 @@ export function comeIn({ whole, body, words, blank }: Parts, turning: Turning | 
 
 /** A stone swells (or shrinks) from its old size to the new one. */
 export function swell(body: Element, byX: number, byY: number): void {
-  body.animate([{ transform: `scale(${byX}, ${byY})` }, { transform: 'none' }], { duration: 400, easing: ease });
+  body.animate([{ transform: `scale(${byX}, ${byY})` }, { transform: 'none' }], {
+    duration: 400,
+    easing: ease,
+  });
 }
 
 /** Words that stand differently now come softly. */

@@ -16,7 +16,18 @@ const joints = /(ings|heids|teits|schaps)(?=[a-z]{3})/g;
  * Where a Dutch word may be broken, as counts of letters before the break. By the rules of syllables, with known first and
  * last parts; it serves words that fit on no line, so it rather says too little than too much.
  */
-export function breaksIn(word: string): number[] {
+export function breaksIn(word: string): readonly number[] {
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size > 2_000) known.clear();
+  const breaks = breaksOf(word);
+  known.set(word, breaks);
+  return breaks;
+}
+
+const known = new Map<string, readonly number[]>();
+
+function breaksOf(word: string): number[] {
   const letters = word.toLowerCase();
   const forced = new Set<number>();
   const first = beginnings.exec(letters);

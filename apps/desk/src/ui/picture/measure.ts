@@ -1,14 +1,48 @@
 /** How wide a text is, in units per unit of type size. Width grows straight with size. */
 export type Measure = (text: string) => number;
 
-/** Remembers every text, because a layout asks for the same words many times. */
+type Known = { texts: number; readonly questions: Map<string, Map<string, Map<string | number, unknown>>> };
+const answers = new WeakMap<Measure, Known>();
+const mostTexts = 6_000;
+
+/**
+ * The answer to a question about a text that a layout asks very often, worked out once per measure. `detail` names what
+ * else the answer depends on. Keys are kept short and apart, because joining long texts costs more than most answers.
+ */
+export function answered<T>(
+  measure: Measure,
+  question: string,
+  text: string,
+  detail: string | number,
+  work: () => T,
+): T {
+  let known = answers.get(measure);
+  if (!known || known.texts > mostTexts) {
+    known = { texts: 0, questions: new Map() };
+    answers.set(measure, known);
+  }
+  let texts = known.questions.get(question);
+  if (!texts) known.questions.set(question, (texts = new Map()));
+  let details = texts.get(text);
+  if (!details) {
+    texts.set(text, (details = new Map()));
+    known.texts++;
+  }
+  if (details.has(detail)) return details.get(detail) as T;
+  const answer = work();
+  details.set(detail, answer);
+  return answer;
+}
+
+/** Remembers every text. */
 export function remembering(measure: Measure): Measure {
   const known = new Map<string, number>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const width = measure(text);
-    known.set(text, width);
+    let width = known.get(text);
+    if (width === undefined) {
+      if (known.size > mostTexts) known.clear();
+      known.set(text, (width = measure(text)));
+    }
     return width;
   };
 }

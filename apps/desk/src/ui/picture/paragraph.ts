@@ -20,13 +20,19 @@ export function setParagraph(
 ): Paragraph {
   for (const size of sizes) {
     const set = linesOf(text, room.w / size, measure);
-    if (set && set.length * size * lead <= room.h + 0.5) return { size, lines: set, h: set.length * size * lead };
+    if (set && set.length * size * lead <= room.h + 0.5)
+      return { size, lines: set, h: set.length * size * lead };
   }
   const size = sizes[sizes.length - 1] ?? 28;
   const most = Math.max(1, Math.floor(room.h / (size * lead) + 0.01));
   const words = text.split(/\s+/);
   for (let count = words.length - 1; count > 0; count--) {
-    const lines = wrapLines(`${words.slice(0, count).join(' ')} …`, evenLines(most, room.w / size), measure, 'hyphens');
+    const lines = wrapLines(
+      `${words.slice(0, count).join(' ')} …`,
+      evenLines(most, room.w / size),
+      measure,
+      'hyphens',
+    );
     if (lines) return { size, lines, h: lines.length * size * lead };
   }
   return { size, lines: ['…'], h: size * lead };
@@ -39,7 +45,11 @@ function linesOf(text: string, width: number, measure: Measure): string[] | unde
     // Balancing a long text makes it narrow; a title of a few lines it makes handsome.
     const plain = wrapLines(part, even, measure, 'hyphens');
     if (!plain) return undefined;
-    lines.push(...(plain.length <= 3 ? (balancedLines(part, evenLines(plain.length, width), measure, 'hyphens') ?? plain) : plain));
+    lines.push(
+      ...(plain.length <= 3
+        ? (balancedLines(part, evenLines(plain.length, width), measure, 'hyphens') ?? plain)
+        : plain),
+    );
   }
   return lines;
 }

@@ -3,8 +3,18 @@ import type { Measure } from './measure.ts';
 import { setParagraph, type Paragraph } from './paragraph.ts';
 
 /** One line of a list: what it says, large, and under it smaller lines. It is at least `least` high. */
-export type RowText = { readonly id: string; readonly title: string; readonly details: readonly string[]; readonly least: number };
-export type SetRow = { readonly id: string; readonly title: Paragraph; readonly details: readonly Paragraph[]; readonly h: number };
+export type RowText = {
+  readonly id: string;
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly least: number;
+};
+export type SetRow = {
+  readonly id: string;
+  readonly title: Paragraph;
+  readonly details: readonly Paragraph[];
+  readonly h: number;
+};
 
 export const rowGap = 30;
 export const detailGap = 6;
@@ -16,7 +26,12 @@ const detailLead = 1.26;
  * A list on a stage: all rows on one page in the largest type that fits, else in the least type over pages. No row is higher
  * than a page.
  */
-export function rowPages(rows: readonly RowText[], room: Size, sizes: readonly number[], measure: Measure): SetRow[][] {
+export function rowPages(
+  rows: readonly RowText[],
+  room: Size,
+  sizes: readonly number[],
+  measure: Measure,
+): SetRow[][] {
   for (const size of sizes) {
     const set = rows.map((row) => setRow(row, room, size, measure));
     if (heightOf(set) <= room.h) return set.length > 0 ? [set] : [];
@@ -32,13 +47,20 @@ export function rowPages(rows: readonly RowText[], room: Size, sizes: readonly n
   return pages;
 }
 
-const heightOf = (rows: readonly SetRow[]): number => rows.reduce((total, { h }) => total + h + rowGap, -rowGap);
+const heightOf = (rows: readonly SetRow[]): number =>
+  rows.reduce((total, { h }) => total + h + rowGap, -rowGap);
 
 function setRow({ id, title, details, least }: RowText, room: Size, size: number, measure: Measure): SetRow {
   const small = Math.max(leastDetail, Math.round(size * 0.74));
   let left = room.h;
   const take = (text: string, type: number, lead: number): Paragraph => {
-    const paragraph = setParagraph(text, { w: room.w, h: Math.max(type * lead, left) }, [type], measure, lead);
+    const paragraph = setParagraph(
+      text,
+      { w: room.w, h: Math.max(type * lead, left) },
+      [type],
+      measure,
+      lead,
+    );
     left -= paragraph.h + detailGap;
     return paragraph;
   };

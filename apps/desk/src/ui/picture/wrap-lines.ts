@@ -1,5 +1,5 @@
 import { breaksIn } from './hyphenate.ts';
-import type { Measure } from './measure.ts';
+import { answered, type Measure } from './measure.ts';
 
 /** `never` breaks only between words; `hyphens` breaks a word that fits on no line, by its syllables or else anywhere. */
 export type Breaking = 'never' | 'hyphens';
@@ -63,35 +63,27 @@ function widestLine({ count, at }: LineWidths): number {
 }
 
 type Cut = { readonly pieces: readonly Piece[]; readonly widest: number };
-const cuts = new WeakMap<Measure, Map<string, Cut>>();
 
-/** Words, and the parts of a word after a hyphen or slash that stands in it; cut once, because a layout asks very often. */
+/** Words, and the parts of a word after a hyphen or slash that stands in it. */
 function piecesOf(words: string, measure: Measure): Cut {
-  const known = cuts.get(measure) ?? new Map<string, Cut>();
-  cuts.set(measure, known);
-  const before = known.get(words);
-  if (before) return before;
-  const pieces = words
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .flatMap((word) =>
-      (word.match(/[^-–/]+[-–/]*|[-–/]+/g) ?? [word]).map((text, index) => ({
-        text,
-        width: measure(text),
-        blankBefore: index === 0,
-      })),
-    );
-  const cut = { pieces, widest: Math.max(0, ...pieces.map(({ width }) => width)) };
-  if (known.size > mostKnown) known.clear();
-  known.set(words, cut);
-  return cut;
+  return answered(measure, 'pieces', words, 0, () => {
+    const pieces = words
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .flatMap((word) =>
+        (word.match(/[^-–/]+[-–/]*|[-–/]+/g) ?? [word]).map((text, index) => ({
+          text,
+          width: measure(text),
+          blankBefore: index === 0,
+        })),
+      );
+    return { pieces, widest: Math.max(0, ...pieces.map(({ width }) => width)) };
+  });
 }
-
-const mostKnown = 2_000;
 
 function cutToFit(word: string, room: number, measure: Measure): { start: string; rest: string } | undefined {
   const fits = (start: string) => measure(start) <= room;
-  for (const at of breaksIn(word).reverse()) {
+  for (const at of [...breaksIn(word)].reverse()) {
     if (fits(`${word.slice(0, at)}-`)) return { start: `${word.slice(0, at)}-`, rest: word.slice(at) };
   }
   const signs = Array.from(word);

@@ -42,7 +42,12 @@ function cellsOf(card: Size, scale: number, room: Size, free: Box | undefined): 
       const turn = (chance() - 0.5) * 9;
       const order = chance();
       const reach = card.w * 0.62;
-      const inFree = free && x > free.x - reach && x < free.x + free.w + reach && y > free.y - reach && y < free.y + free.h + reach;
+      const inFree =
+        free &&
+        x > free.x - reach &&
+        x < free.x + free.w + reach &&
+        y > free.y - reach &&
+        y < free.y + free.h + reach;
       if (!inFree) cells.push({ card: { x, y, turn }, order });
     }
   }

@@ -3,7 +3,6 @@ import type { Face } from './face.ts';
 import { footMark, lead, leastType, typeSteps } from './fit-words.ts';
 import { middleOf, type Box, type Point } from '../../../ui/picture/geometry.ts';
 import type { Measure } from '../../../ui/picture/measure.ts';
-import { pathThrough } from './pebble.ts';
 import { chanceFrom, seedOf } from '../../../ui/picture/seeded.ts';
 import { balancedLines, evenLines, wrapLines } from '../../../ui/picture/wrap-lines.ts';
 
@@ -24,7 +23,7 @@ export function cobbleFace(block: Block, box: Box, share: number, laidAt: number
     ...middleOf(box),
     w: box.w,
     h: box.h,
-    path: pathThrough(cobble(box.w, box.h, seedOf(block.id))),
+    path: cobble(box.w, box.h, seedOf(block.id)),
     lines: lines.map((line, index) => ({
       text: line,
       x: -footWidth / 2,
@@ -60,22 +59,41 @@ function setWords(
   return { size: leastType, lines: wrapLines(text, widths(leastType), measure, 'hyphens') ?? [text] };
 }
 
-const bulge = 4;
-const quarter = Math.PI / 2;
+const inset = 3;
+const round = 0.5523; // how far the control points of a quarter circle reach
+const corners = [
+  { sx: 1, sy: 1 },
+  { sx: -1, sy: 1 },
+  { sx: -1, sy: -1 },
+  { sx: 1, sy: -1 },
+] as const;
 
-/** Points around a rounded block whose corners and edges differ a little, clockwise and all within its box. */
-function cobble(w: number, h: number, seed: number): Point[] {
+/** The path of a rounded block whose corners differ a little and whose edges swell, clockwise and all within its box. */
+function cobble(w: number, h: number, seed: number): string {
   const chance = chanceFrom(seed);
-  const most = Math.min(h / 2 - 1, 46);
-  return [0, 1, 2, 3].flatMap((corner) => {
-    const radius = most * (0.74 + 0.26 * chance());
-    const [x, y] = [w / 2 - bulge * chance() - radius, h / 2 - bulge * chance() - radius];
-    const [sx, sy] = [corner === 0 || corner === 3 ? 1 : -1, corner < 2 ? 1 : -1];
-    const arc = [0, 1, 2, 3, 4].map((step) => {
-      const angle = (corner + step / 4) * quarter;
-      return { x: sx * x + radius * Math.cos(angle), y: sy * y + radius * Math.sin(angle) };
-    });
-    const edge = corner % 2 === 0 ? { x: 0, y: sy * (h / 2 - bulge / 3) } : { x: sx * (w / 2 - bulge / 3), y: 0 };
-    return corner % 2 === 0 || h > 3 * most ? [...arc, edge] : arc;
+  const most = Math.min(h / 2 - inset - 1, 46);
+  const cut = corners.map(({ sx, sy }) => {
+    const [r, x, y] = [most * (0.74 + 0.26 * chance()), w / 2 - inset * chance(), h / 2 - inset * chance()];
+    const side = { x: sx * x, y: sy * (y - r) };
+    const end = { x: sx * (x - r), y: sy * y };
+    const sideOut = { x: sx * x, y: sy * (y - r * (1 - round)) };
+    const endOut = { x: sx * (x - r * (1 - round)), y: sy * y };
+    // Going around, every second corner is entered from its upper or lower edge.
+    return sx === sy
+      ? { from: side, out: sideOut, in: endOut, to: end }
+      : { from: end, out: endOut, in: sideOut, to: side };
   });
+  const show = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+  const parts = cut.map((corner, index) => {
+    const next = cut[(index + 1) % cut.length] ?? corner;
+    return `C${show(corner.out)} ${show(corner.in)} ${show(corner.to)}C${show(swollen(corner.to, next.from, 1 / 3))} ${show(swollen(corner.to, next.from, 2 / 3))} ${show(next.from)}`;
+  });
+  return `M${show(cut[0]?.from ?? { x: 0, y: 0 })}${parts.join('')}Z`;
+}
+
+/** A point of an edge, pushed out a little from the middle of the stone. */
+function swollen(from: Point, to: Point, share: number): Point {
+  const level = Math.abs(to.x - from.x) > Math.abs(to.y - from.y);
+  const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+  return level ? { x, y: y + Math.sign(y) * inset * 0.6 } : { x: x + Math.sign(x) * inset * 0.6, y };
 }

@@ -7,11 +7,21 @@ import type { WallToLay } from './wall-to-lay.ts';
  * How a stone of then and now is drawn: both are shares of its lengths, 1 for the larger of the two. `then` is the outline
  * (undefined for what is new), `now` is filled (undefined for what is gone).
  */
-export type Compared = { readonly id: string; readonly field: FieldId; readonly then: number | undefined; readonly now: number | undefined };
+export type Compared = {
+  readonly id: string;
+  readonly field: FieldId;
+  readonly then: number | undefined;
+  readonly now: number | undefined;
+};
 export type ComparedWall = { readonly wall: WallToLay; readonly compared: ReadonlyMap<string, Compared> };
 
 /** T1 beside T2 as one wall: every theme of then or now is a stone, as large as the larger of its two counts. */
-export function comparedToLay(sheet: Sheet, { stayed, fresh, gone }: Comparison, size: Size, words: StageWords): ComparedWall {
+export function comparedToLay(
+  sheet: Sheet,
+  { stayed, fresh, gone }: Comparison,
+  size: Size,
+  words: StageWords,
+): ComparedWall {
   const fields = fieldsOf(sheet).map(({ id }) => id);
   const known = (field: FieldId): FieldId => (fields.includes(field) ? field : (fields[0] ?? field));
   const number = ({ of, n }: Count) => (of === 'atLeast' ? words.wall.atLeast(n) : `${n}`);
@@ -34,7 +44,9 @@ export function comparedToLay(sheet: Sheet, { stayed, fresh, gone }: Comparison,
       id: now.id,
       field: known(now.field),
       text: now.label,
-      foot: words.compare.fresh(now.count.n > 0 && !(now.count.of === 'cards' && now.count.n === 1) ? number(now.count) : ''),
+      foot: words.compare.fresh(
+        now.count.n > 0 && !(now.count.of === 'cards' && now.count.n === 1) ? number(now.count) : '',
+      ),
       count: Math.max(1, now.count.n),
       then: undefined,
       now: 1,

@@ -1,6 +1,6 @@
-import { sum, type Size } from '../../../ui/picture/geometry.ts';
+import { sum } from '../../../ui/picture/geometry.ts';
 import type { Measure } from '../../../ui/picture/measure.ts';
-import { halfWidthAt, pebbleOf, type Pebble } from './pebble.ts';
+import { halfWidthAt, type Pebble } from './pebble.ts';
 import { balancedLines, eachLine, wrapLines, type Breaking } from '../../../ui/picture/wrap-lines.ts';
 
 /** The least type on a stage, and the steps above it: few, so that a wall stays calm. */
@@ -86,63 +86,3 @@ export function largestFit(words: Words, pebble: Pebble, measure: Measure, most 
   }
   return fitWords(words, pebble, leastType, measure, 'hyphens');
 }
-
-const aspects = [1.5, 1.8, 2.2, 1.25, 2.7, 3.3] as const;
-const growth = 1.07;
-
-/** The smallest stone that holds the words at one type size, not larger than `most`; undefined when that holds them not. */
-export function smallestPebble(
-  words: Words,
-  form: Pick<Pebble, 'square' | 'wobble'>,
-  most: Size,
-  measure: Measure,
-  size: number = leastType,
-): Pebble | undefined {
-  return (
-    smallest(words, form, most, measure, size, 'never') ??
-    smallest(words, form, most, measure, size, 'hyphens')
-  );
-}
-
-function smallest(
-  words: Words,
-  form: Pick<Pebble, 'square' | 'wobble'>,
-  most: Size,
-  measure: Measure,
-  size: number,
-  breaking: Breaking,
-): Pebble | undefined {
-  const least = (measure(words.text) * lead + (words.foot === '' ? 0 : 1.5)) * size * size;
-  let best: { area: number; pebble: Pebble } | undefined;
-  for (const aspect of aspects) {
-    for (let area = least; best === undefined || area < best.area; area *= growth) {
-      const pebble = pebbleOf(area, aspect, form);
-      if (2 * pebble.rx > most.w || 2 * pebble.ry > most.h) break;
-      if (!fitWords(words, pebble, size, measure, breaking)) continue;
-      best = { area, pebble };
-      break;
-    }
-  }
-  return best?.pebble;
-}
-
-/** Of all stones of one area (not larger than `most`) the one on which the words stand largest. */
-export function roomiestPebble(
-  words: Words,
-  area: number,
-  form: Pick<Pebble, 'square' | 'wobble'>,
-  most: Size,
-  measure: Measure,
-): { pebble: Pebble; fitted: Fitted } | undefined {
-  let best: { pebble: Pebble; fitted: Fitted } | undefined;
-  for (const aspect of aspects) {
-    const pebble = pebbleOf(area, aspect, form);
-    if (2 * pebble.rx > most.w || 2 * pebble.ry > most.h) continue;
-    const fitted = largestFit(words, pebble, measure);
-    if (fitted && (!best || fitness(fitted) > fitness(best.fitted))) best = { pebble, fitted };
-  }
-  return best;
-}
-
-/** Large type is good, a broken word is worse than small type. */
-const fitness = ({ size, lines }: Fitted): number => size - (lines.some(({ text }) => text.endsWith('-')) ? 100 : 0);

@@ -35,12 +35,12 @@ export type Frame = {
 export const headSize = 40;
 export const labelSize = 30;
 const headLead = 1.15;
-const labelHeight = 52;
-const labelPadding = 26;
+const labelHeight = 48;
+const labelPadding = 24;
 // Planes touch, and where they touch they overlap a little: that is the mark of the house.
 export const overlap = 28;
-const bandGap = 18;
-const inset = 22;
+const bandGap = 13;
+const inset = 18;
 
 export const evenShares = (rows: number, columns: number): Shares => ({
   rows: Array.from({ length: rows }, () => 1 / rows),
@@ -66,7 +66,7 @@ export function frameOf(
     return label === '' ? [] : (wrapLines(label, evenLines(3, room), measure, 'hyphens') ?? [label]);
   });
   const headLines = Math.max(0, ...wrapped.map((lines) => lines.length));
-  const headHeight = headLines === 0 ? inset : headLines * headSize * headLead + 24;
+  const headHeight = headLines === 0 ? inset : headLines * headSize * headLead + 18;
 
   const planes = columns.map((_, index) => {
     const [fromLeft, toRight] = [
@@ -129,9 +129,9 @@ export function frameOf(
       lines,
       box: {
         x: (lefts[column] ?? 0) + inset,
-        y: 16,
+        y: 12,
         w: (widths[column] ?? 0) - 2 * inset,
-        h: headHeight - 16,
+        h: headHeight - 12,
       },
     })),
     labels,

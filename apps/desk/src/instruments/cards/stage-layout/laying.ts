@@ -1,5 +1,6 @@
 import type { Face } from './face.ts';
-import { roomiestPebble, smallestPebble, type Fitted } from './fit-words.ts';
+import type { Fitted } from './fit-words.ts';
+import { roomiestPebble, smallestPebble } from './pebble-choice.ts';
 import type { Field } from './frame.ts';
 import { sum, type Point, type Size } from '../../../ui/picture/geometry.ts';
 import type { Measure } from '../../../ui/picture/measure.ts';
@@ -36,7 +37,12 @@ export type Laying = LooseField & {
 };
 
 /** The softest way in which a field holds its words at the least type, not softer than `from`; undefined when it holds them in none. */
-export function softestLaying(field: LooseField, homes: Places | undefined, from: number, measure: Measure): Laying | undefined {
+export function softestLaying(
+  field: LooseField,
+  homes: Places | undefined,
+  from: number,
+  measure: Measure,
+): Laying | undefined {
   for (let way = from; way < ways.length; way++) {
     const chosen = ways[way];
     if (!chosen) continue;
@@ -53,34 +59,54 @@ export function softestLaying(field: LooseField, homes: Places | undefined, from
   return undefined;
 }
 
+/** A stone that found its place. */
+export type Lain = {
+  readonly id: string;
+  readonly place: Point;
+  readonly pebble: Pebble;
+  readonly fitted: Fitted;
+};
+
 const mostFill = 0.74;
 
 /** The stones of one field at these areas, `air` times as far apart as they have to be; undefined when they do not fit. */
-export function layField({ field, stones, form, most, homes }: Laying, areas: readonly number[], measure: Measure, air = 1): Face[] | undefined {
+export function layField(
+  { field, stones, form, most, least, homes }: Laying,
+  areas: readonly number[],
+  measure: Measure,
+  air = 1,
+): Lain[] | undefined {
   const { room, notch } = field;
   const surface = room.w * room.h - (notch ? notch.w * notch.h : 0);
   if (sum(areas) > mostFill * surface) return undefined;
   const cut: { id: string; pebble: Pebble; fitted: Fitted }[] = [];
   for (const [index, { id, words }] of stones.entries()) {
-    const shape = roomiestPebble(words, areas[index] ?? 0, form, most, measure);
+    const area = areas[index] ?? 0;
+    // Only stones as small as their words lie in layers; a large one takes the height it needs.
+    const shape = roomiestPebble(words, area, form, area > (least[index] ?? 0) ? room : most, measure);
     if (!shape) return undefined;
     cut.push({ id, ...shape });
   }
   const lying = cut.map(({ id, pebble }) => ({ id, pebble, home: homeOf(homes?.get(id), field) }));
   const places = settle(lying, room, notch, form.gap * air);
-  return places && cut.flatMap(({ id, pebble, fitted }) => {
-    const place = places.get(id);
-    return place ? [faceOf(id, place, pebble, fitted)] : [];
-  });
+  return (
+    places &&
+    cut.flatMap(({ id, pebble, fitted }) => {
+      const place = places.get(id);
+      return place ? [{ id, place, pebble, fitted }] : [];
+    })
+  );
 }
 
 function homeOf(place: Point | undefined, { room }: Field): Point | undefined {
   if (!place) return undefined;
-  const inside = place.x >= room.x && place.x <= room.x + room.w && place.y >= room.y && place.y <= room.y + room.h;
+  const inside =
+    place.x >= room.x && place.x <= room.x + room.w && place.y >= room.y && place.y <= room.y + room.h;
   return inside ? place : undefined;
 }
 
-function faceOf(id: string, { x, y }: Point, pebble: Pebble, { size, lines, foot }: Fitted): Face {
+/** Drawn only for what is chosen in the end: a form costs more than a try. */
+export function faceOf({ id, place: { x, y }, pebble, fitted: { size, lines, foot } }: Lain): Face {
   return {
     id,
     x,

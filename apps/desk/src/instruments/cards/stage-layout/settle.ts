@@ -29,10 +29,26 @@ export function settle(
   notch: Box | undefined,
   gap: number,
 ): Map<string, Point> | undefined {
+  // With no fresh stone another start would be the same start.
+  const starts = stones.every(({ home }) => home) ? 1 : 3;
+  for (let start = 0; start < starts; start++) {
+    const bodies = settled(stones, room, notch, gap, start);
+    if (liesFree(bodies, room, notch, gap / 2)) return new Map(bodies.map(({ id, x, y }) => [id, { x, y }]));
+  }
+  return undefined;
+}
+
+function settled(
+  stones: readonly Lying[],
+  room: Box,
+  notch: Box | undefined,
+  gap: number,
+  start: number,
+): readonly Body[] {
   const bodies: Body[] = [];
   for (const { id, pebble, home } of stones) {
-    const start = home ?? freeSpot(id, pebble, room, bodies, gap);
-    bodies.push({ id, rx: pebble.rx, ry: pebble.ry, square: pebble.square, x: start.x, y: start.y, home });
+    const { x, y } = home ?? freeSpot(`${id}${start || ''}`, pebble, room, bodies, gap);
+    bodies.push({ id, rx: pebble.rx, ry: pebble.ry, square: pebble.square, x, y, home });
   }
   const middle = middleOf(room);
   for (let round = 0; round < rounds + quietRounds; round++) {
@@ -46,9 +62,7 @@ export function settle(
     for (const body of bodies) keepIn(body, room, notch, gap);
     if (pull === 0 && moved < 0.05) break;
   }
-  return liesFree(bodies, room, notch, gap / 2)
-    ? new Map(bodies.map(({ id, x, y }) => [id, { x, y }]))
-    : undefined;
+  return bodies;
 }
 
 function freeSpot(id: string, pebble: Pebble, room: Box, others: readonly Body[], gap: number): Point {

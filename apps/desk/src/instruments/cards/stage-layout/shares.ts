@@ -1,4 +1,5 @@
 import { evenShares, type Shares } from './frame.ts';
+import type { LaidField } from './wall-to-lay.ts';
 import { sum, type Size } from '../../../ui/picture/geometry.ts';
 
 /** A field this full (share of its surface) still lies with air. */
@@ -50,4 +51,25 @@ function divided(weights: readonly number[], trust: number, least: number): numb
   const wished = weights.map((weight) => Math.max(least * even, even + trust * (weight / total - even)));
   const coarse = wished.map((share) => Math.round((share / sum(wished)) * stepsInOne));
   return coarse.map((share) => share / sum(coarse));
+}
+
+const grow = 1.12;
+const leastShare = 0.4;
+
+/** The same surface with more room for the rows and columns in which stones are not seen, or had to be laid in courses. */
+export function roomFor(fields: readonly LaidField[], { rows, columns }: Shares): Shares {
+  const need = ({ pages, tidy }: LaidField) => ((pages[0]?.more?.count ?? 0) > 0 ? 1 : tidy ? 0.35 : 0);
+  const asked = (at: 'row' | 'column', index: number) =>
+    Math.max(0, ...fields.filter(({ field }) => field[at] === index).map(need));
+  return {
+    rows: grown(rows, (row) => asked('row', row)),
+    columns: grown(columns, (column) => asked('column', column)),
+  };
+}
+
+function grown(shares: readonly number[], need: (index: number) => number): number[] {
+  const wished = shares.map((share, index) =>
+    Math.max(leastShare / shares.length, share * Math.pow(grow, need(index))),
+  );
+  return wished.map((share) => share / sum(wished));
 }

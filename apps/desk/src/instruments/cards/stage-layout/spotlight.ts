@@ -25,7 +25,9 @@ export function spotlight(stone: Stone, size: Size, words: StageWords, measure: 
   const pebble = { rx: w / 2, ry: w / aspect / 2, ...form };
   const inner = { ...pebble, rx: pebble.rx - 40, ry: pebble.ry - 30 };
   const saying = wordsOf(stone, words);
-  const fitted = sizes.map((type) => fitWords(saying, inner, type, measure, 'never')).find((found) => found) ?? fitWords(saying, inner, 48, measure, 'hyphens');
+  const fitted =
+    sizes.map((type) => fitWords(saying, inner, type, measure, 'never')).find((found) => found) ??
+    fitWords(saying, inner, 48, measure, 'hyphens');
   const x = said.length > 0 ? width / 2 : size.w / 2;
   const face: Face = {
     id: stone.id,
@@ -41,14 +43,20 @@ export function spotlight(stone: Stone, size: Size, words: StageWords, measure: 
 }
 
 /** The shortest first, because those are read at a glance. */
-function voicesIn(said: readonly string[], room: Size, measure: Measure): { voices: Paragraph[]; more: number } {
+function voicesIn(
+  said: readonly string[],
+  room: Size,
+  measure: Measure,
+): { voices: Paragraph[]; more: number } {
   const ordered = [...said].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   for (const type of [44, 38, 34, 30, 28]) {
-    const voices = ordered.map((text) => setParagraph(text, { w: room.w - 64, h: Infinity }, [type], measure, voiceLead));
+    const voices = ordered.map((text) =>
+      setParagraph(text, { w: room.w - 64, h: Infinity }, [type], measure, voiceLead),
+    );
     let used = 0;
     const fits = voices.filter(({ h }) => (used += h + voiceGap) <= room.h);
-    if (fits.length === voices.length || type === 28) return { voices: fits, more: voices.length - fits.length };
+    if (fits.length === voices.length || type === 28)
+      return { voices: fits, more: voices.length - fits.length };
   }
   return { voices: [], more: said.length };
 }
-

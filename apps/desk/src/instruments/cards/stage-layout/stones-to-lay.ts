@@ -14,8 +14,18 @@ export function wallToLay(sheet: Sheet, wall: Wall, size: Size, words: StageWord
     size,
     rows: sheet.rows.map(({ id, label }) => ({ id, label })),
     columns: sheet.columns.map(({ id, label }) => ({ id, label })),
-    counts: sheet.rows.map(({ id }) => rowCount(stones.filter(({ field }) => field.startsWith(`${id}.`)), words)),
-    stones: stones.map((stone) => ({ id: stone.id, field: stone.field, words: wordsOf(stone, words), count: stone.count.n })),
+    counts: sheet.rows.map(({ id }) =>
+      rowCount(
+        stones.filter(({ field }) => field.startsWith(`${id}.`)),
+        words,
+      ),
+    ),
+    stones: stones.map((stone) => ({
+      id: stone.id,
+      field: stone.field,
+      words: wordsOf(stone, words),
+      count: stone.count.n,
+    })),
   };
 }
 
@@ -28,7 +38,8 @@ export function markOf({ kind, count }: Stone): Mark {
 export function wordsOf({ kind, label, cards, count }: Stone, words: StageWords): Words {
   const own = kind === 'card' ? cards[0]?.name : null;
   const name = own ? words.wall.by(own) : '';
-  if (count.of === 'cards') return { text: label, foot: kind === 'theme' && count.n > 1 ? `${count.n}` : name };
+  if (count.of === 'cards')
+    return { text: label, foot: kind === 'theme' && count.n > 1 ? `${count.n}` : name };
   const number = count.n === 0 ? '' : count.of === 'atLeast' ? words.wall.atLeast(count.n) : `${count.n}`;
   return { text: name === '' ? label : `${label} ${name}`, foot: number };
 }

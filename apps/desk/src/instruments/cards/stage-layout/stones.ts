@@ -1,5 +1,5 @@
 import type { Face } from './face.ts';
-import { layField, softestLaying, type Laying, type LooseField } from './laying.ts';
+import { faceOf, layField, softestLaying, type Lain, type Laying, type LooseField } from './laying.ts';
 import type { Measure } from '../../../ui/picture/measure.ts';
 import type { Remembered } from './wall-to-lay.ts';
 
@@ -21,24 +21,29 @@ const baseAt = (rung: number): number => (rung >= rungs ? 0 : largestBase * Math
 const weightOf = (count: number): number => Math.max(count, 0.6);
 
 /** Lays stones freely, at the largest scale at which all fields hold theirs. */
-export function layStones(fields: readonly LooseField[], measure: Measure, before: Remembered | undefined): FreeStones {
-  const layings = fields.flatMap((field) => softestLaying(field, before?.places, startWay(field, before), measure) ?? []);
-  const floors = envelope(layings);
-  const even = layings.every((laying) => layField(laying, areas(laying, 0, floors), measure));
-  const floorOf = even ? floors : undefined;
-  const lay = (rung: number) => together(layings, (laying) => areas(laying, baseAt(rung), floorOf), measure);
+export function layStones(
+  fields: readonly LooseField[],
+  measure: Measure,
+  before: Remembered | undefined,
+): FreeStones {
+  const layings = fields.flatMap(
+    (field) => softestLaying(field, before?.places, startWay(field, before), measure) ?? [],
+  );
+  const lay = (rung: number) => together(layings, (laying) => areas(laying, baseAt(rung)), measure);
 
   const rung = before?.rung === undefined ? firstThatFits(0, lay) : keptRung(before.rung, lay);
-  const faces = lay(rung) ?? new Map<string, readonly Face[]>();
-  const airy = new Map(
+  const lain = lay(rung) ?? new Map<string, readonly Lain[]>();
+  const faces = new Map(
     layings.map((laying) => {
-      const sizes = areas(laying, baseAt(rung), floorOf);
-      const apart = [2.4, 1.6].map((air) => layField(laying, sizes, measure, air)).find((found) => found !== undefined);
-      return [laying.field.id, apart ?? faces.get(laying.field.id) ?? []] as const;
+      const sizes = areas(laying, baseAt(rung));
+      const apart = [2.4, 1.6]
+        .map((air) => layField(laying, sizes, measure, air))
+        .find((found) => found !== undefined);
+      return [laying.field.id, (apart ?? lain.get(laying.field.id) ?? []).map(faceOf)] as const;
     }),
   );
   const ways = new Map(layings.map(({ field, way, stones }) => [field.id, { way, stones: stones.length }]));
-  return { faces: airy, rung: layings.length > 0 ? rung : undefined, ways };
+  return { faces, rung: layings.length > 0 ? rung : undefined, ways };
 }
 
 /** A field keeps its way of lying until it has fewer stones, so that stones do not change form at every tap. */
@@ -59,22 +64,17 @@ function keptRung(before: number, lay: (rung: number) => unknown): number {
   return clearlyLarger >= 0 && lay(clearlyLarger) ? clearlyLarger : firstThatFits(before, lay);
 }
 
-/** Per count the area that all stones with that count or fewer need, so that more people never make a smaller stone. */
-function envelope(layings: readonly Laying[]): (count: number) => number {
-  const needs = layings.flatMap(({ stones, least }) => stones.map(({ count }, index) => ({ count, least: least[index] ?? 0 })));
-  const known = new Map<number, number>();
-  for (const { count } of needs) {
-    if (!known.has(count)) known.set(count, Math.max(...needs.filter((other) => other.count <= count).map((other) => other.least)));
-  }
-  return (count) => known.get(count) ?? 0;
+/** Area is the count, on one scale for the whole wall; a stone is only larger where its words need it. */
+function areas({ stones, least }: Laying, base: number): number[] {
+  return stones.map(({ count }, index) => Math.max(base * weightOf(count), least[index] ?? 0));
 }
 
-function areas({ stones, least }: Laying, base: number, floorOf: ((count: number) => number) | undefined): number[] {
-  return stones.map(({ count }, index) => Math.max(base * weightOf(count), least[index] ?? 0, floorOf?.(count) ?? 0));
-}
-
-function together(layings: readonly Laying[], sizes: (laying: Laying) => readonly number[], measure: Measure): Map<string, readonly Face[]> | undefined {
-  const faces = new Map<string, readonly Face[]>();
+function together(
+  layings: readonly Laying[],
+  sizes: (laying: Laying) => readonly number[],
+  measure: Measure,
+): Map<string, readonly Lain[]> | undefined {
+  const faces = new Map<string, readonly Lain[]>();
   for (const laying of layings) {
     const laid = layField(laying, sizes(laying), measure);
     if (!laid) return undefined;
