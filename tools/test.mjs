@@ -15,4 +15,6 @@ const results = scripts.map((script) => {
 
 console.log('');
 for (const { script, good } of results) console.log(`${good ? 'ok  ' : 'FAIL'} ${script}`);
-process.exitCode = results.every(({ good }) => good) ? 0 : 1;
+const passed = results.filter(({ good }) => good).length;
+console.log(`\nparts: ${passed} passed, ${results.length - passed} failed`);
+process.exitCode = passed === results.length ? 0 : 1;
