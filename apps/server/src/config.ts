@@ -28,14 +28,12 @@ const environmentSchema = z.object({
   LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
 });
 
-/** What the environment asks for. Throws with the names of what cannot be read, never with a value. */
-export function readConfig(environment: Environment): Config {
+/** What the environment asks for, or the names in it that cannot be read. */
+export function readConfig(environment: Environment): Config | { readonly unreadable: readonly string[] } {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = environmentSchema.safeParse(given);
-  if (!read.success) {
-    const names = new Set(read.error.issues.map(({ path }) => String(path[0])));
-    throw new Error(`Cannot read ${[...names].join(', ')} from the environment`);
-  }
+  if (!read.success)
+    return { unreadable: [...new Set(read.error.issues.map(({ path }) => String(path[0])))] };
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = read.data;
   return {
     port: PORT,

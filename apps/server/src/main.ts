@@ -1,70 +1,87 @@
 import { randomFillSync } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
-import { serverWords, type ServerWords } from '@raakvlak/words/server';
-import { startApp, type Outside } from './app.ts';
+import { serverWords } from '@raakvlak/words/server';
+import { startApp, type App, type Outside } from './app.ts';
 import { account } from './commands/account.ts';
 import { backup } from './commands/backup.ts';
 import { openAccess } from './commands/open-access.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { greeting } from './greeting.ts';
 import { createLog } from './log.ts';
 
 // What people gave is in the files: they are for the owner's eyes only.
 process.umask(0o077);
 
-const config = readConfig(process.env);
-const outside: Outside = {
-  config,
-  clock: {
-    now: () => Date.now(),
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms).unref();
-      return () => clearTimeout(timer);
-    },
-  },
-  random: (bytes) => randomFillSync(bytes),
-  log: createLog(config.logLevel),
-  interfaces: networkInterfaces,
-};
-
+const words = await serverWords(process.env.LANG?.startsWith('en') === true ? 'en' : 'nl');
 const [command, ...args] = process.argv.slice(2);
-const commands: Readonly<Record<string, () => Promise<void>>> = { account: accounts, backup: copy };
-await (command === undefined ? serve : (commands[command] ?? unknown))();
+const config = readConfig(process.env);
 
-async function serve(): Promise<void> {
-  const { log } = outside;
-  const app = await startApp(outside);
-  say(greeting(await words(), app.address, { ...config, firstLink: app.firstLink }));
+if ('unreadable' in config) fail(words.start.unreadable(config.unreadable.join(', ')));
+else if (command === undefined) await serve(outsideOf(config));
+else if (command === 'account') await accounts(outsideOf(config));
+else if (command === 'backup') await copy(outsideOf(config));
+else fail(words.start.unknownCommand(command));
+
+function outsideOf(read: Config): Outside {
+  return {
+    config: read,
+    clock: {
+      now: () => Date.now(),
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms).unref();
+        return () => clearTimeout(timer);
+      },
+    },
+    random: (bytes) => randomFillSync(bytes),
+    log: createLog(read.logLevel),
+    interfaces: networkInterfaces,
+  };
+}
+
+async function serve(outside: Outside): Promise<void> {
+  const app = await startApp(outside).catch((error: unknown) => {
+    if (!isTaken(error)) throw error;
+    fail(words.start.portTaken(outside.config.port));
+  });
+  if (!app) return;
+  say(greeting(words, app.address, { ...outside.config, firstLink: app.firstLink }));
+  stopWhenAsked(app, outside);
+}
+
+function stopWhenAsked(app: App, { log }: Outside): void {
+  const stop = (code: number): void => {
+    process.exitCode = code;
+    setTimeout(() => process.exit(1), 5_000).unref();
+    // No process.exit() here: right after a log line it can hang when whoever reads the log is gone.
+    void app[Symbol.asyncDispose]().then(() => log.info('closed'));
+  };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'closing');
-      setTimeout(() => process.exit(1), 5_000).unref();
-      // No process.exit() here: right after a log line it can hang when whoever reads the log is gone.
-      void app[Symbol.asyncDispose]().then(() => {
-        log.info('closed');
-        process.exitCode = 0;
-      });
+      stop(0);
     });
+  // Node itself would print the error with all its words.
+  process.once('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'a bug: closing');
+    stop(1);
+  });
 }
 
-async function accounts(): Promise<void> {
+async function accounts(outside: Outside): Promise<void> {
   await using opened = await openAccess(outside);
-  const { account: texts } = await words();
-  await finish(account(args, { access: opened.access, base: opened.address.base(), words: texts, say }));
+  const { access, address } = opened;
+  const done = await account(args, { access, base: address.base(), words: words.account, say });
+  if (!done) process.exitCode = 1;
 }
 
-async function copy(): Promise<void> {
-  const { backup: texts } = await words();
-  await finish(backup(args, { dataDir: config.dataDir, now: outside.clock.now(), words: texts, say }));
+async function copy({ config: { dataDir }, clock }: Outside): Promise<void> {
+  const done = await backup(args, { dataDir, now: clock.now(), words: words.backup, say });
+  if (!done) process.exitCode = 1;
 }
 
-async function unknown(): Promise<void> {
-  say((await words()).start.unknownCommand(command ?? ''));
+function fail(text: string): void {
+  say(text);
   process.exitCode = 1;
-}
-
-async function finish(done: Promise<boolean>): Promise<void> {
-  if (!(await done)) process.exitCode = 1;
 }
 
 // A report for the person at the keyboard, not a line for the log.
@@ -72,6 +89,6 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function words(): Promise<ServerWords> {
-  return serverWords(process.env.LANG?.startsWith('en') === true ? 'en' : 'nl');
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

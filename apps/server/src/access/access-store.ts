@@ -97,6 +97,8 @@ export const accessStore = (db: Db) => ({
           createdAt: iso(now),
         })
         .execute();
+      // With an account there, the way to the first one is shut.
+      await transaction.deleteFrom('access_link').where('purpose', '=', 'first').execute();
       return 'made';
     }),
 

@@ -2,15 +2,13 @@ import { accept, refuse, type Outcome } from '@raakvlak/domain';
 import { firstAccountSchema, resetSchema, signInSchema, type Me } from '@raakvlak/protocol/http';
 import type { Response } from 'express';
 import type { Clock } from '../clock.ts';
-import { createLimit } from '../http/limit.ts';
 import { everyone, type Route } from '../http/route.ts';
 import type { AccessStore } from './access-store.ts';
 import type { Accounts } from './accounts.ts';
+import { createGuesses } from './guesses.ts';
 import type { Links } from './links.ts';
 import type { Cookies, Sessions } from './sessions.ts';
 import type { SignedIn } from './signed-in.ts';
-
-const minute = 60_000;
 
 /** The doors of access: what a link is for, an account, in, out, and who am I. */
 export function accessRoutes({
@@ -28,10 +26,7 @@ export function accessRoutes({
   signedIn: SignedIn;
   clock: Clock;
 }): readonly Route[] {
-  const { now } = clock;
-  // Who guesses from one place, and who guesses one account from many places.
-  const fromHere = createLimit({ most: 10, ms: 5 * minute, now });
-  const forAccount = createLimit({ most: 100, ms: 15 * minute, now });
+  const guesses = createGuesses(clock.now);
 
   async function meOf(user: string): Promise<Me> {
     const found = await store.organisationOf(user);
@@ -76,15 +71,10 @@ export function accessRoutes({
       body: signInSchema,
       answer: async ({ body, request, response }) => {
         const account = body.email.trim().toLowerCase();
-        const here = `${request.ip} ${account}`;
-        if (fromHere.isOver(here) || forAccount.isOver(account)) return refuse('too-fast');
+        const guess = guesses.begin(request.ip ?? '', account);
+        if (!guess) return refuse('too-fast');
         const outcome = await signIn(accept({ email: account, password: body.password }), response);
-        if (!outcome.ok)
-          for (const [limit, key] of [
-            [fromHere, here],
-            [forAccount, account],
-          ] as const)
-            limit.count(key);
+        if (outcome.ok) guess.right();
         return outcome;
       },
     }),

@@ -16,6 +16,15 @@ it('lets a key wait after too many wrong ones, and nobody else, until the time i
   expect(limit.isOver('a')).toBe(false);
 });
 
+it('forgives what was right after all', () => {
+  const limit = createLimit({ most: 1, ms: 60_000, now: () => 0 });
+  limit.forgive('a');
+  limit.count('a');
+  expect(limit.isOver('a')).toBe(true);
+  limit.forgive('a');
+  expect(limit.isOver('a')).toBe(false);
+});
+
 it('does not grow for ever when somebody brings a new key each time', () => {
   const limit = createLimit({ most: 1, ms: 60_000, now: () => 0 });
   limit.count('first');

@@ -2,6 +2,8 @@
 export type Limit = {
   readonly isOver: (key: string) => boolean;
   readonly count: (key: string) => void;
+  /** It was right after all: takes the last count back. */
+  readonly forgive: (key: string) => void;
 };
 
 type Window = { from: number; counted: number };
@@ -18,6 +20,10 @@ export function createLimit({ most, ms, now }: { most: number; ms: number; now: 
     return undefined;
   };
   return {
+    forgive: (key) => {
+      const window = current(key);
+      if (window) window.counted -= 1;
+    },
     isOver: (key) => (current(key)?.counted ?? 0) >= most,
     count: (key) => {
       const window = current(key);

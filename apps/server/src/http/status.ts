@@ -21,7 +21,6 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'not-now': 409,
   locked: 409,
   'board-full': 409,
-  stale: 409,
   overtaken: 409,
   version: 409,
   incomplete: 409,

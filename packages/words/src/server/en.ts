@@ -3,6 +3,9 @@ import type { nl } from './nl.ts';
 
 export const en: Wording<typeof nl> = {
   start: {
+    portTaken: (port) =>
+      `Port ${port} is in use already. Is Raakvlak running? Else choose another one, for example with PORT=${port + 1}.`,
+    unreadable: (names) => `Raakvlak does not understand what ${names} says and has not started.`,
     unknownCommand: (command) =>
       `Raakvlak does not know the command "${command}". It knows "account" and "backup".`,
     running: (local) => `Raakvlak is running at ${local}`,

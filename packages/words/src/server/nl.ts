@@ -1,6 +1,9 @@
 /** The source: what the user reads in the server's reports. */
 export const nl = {
   start: {
+    portTaken: (port: number) =>
+      `Poort ${port} is al in gebruik. Draait Raakvlak al? Kies anders een andere, bijvoorbeeld met PORT=${port + 1}.`,
+    unreadable: (names: string) => `Raakvlak begrijpt niet wat er in ${names} staat en is niet gestart.`,
     unknownCommand: (command: string) =>
       `Raakvlak kent de opdracht "${command}" niet. Het kent "account" en "backup".`,
     running: (local: string) => `Raakvlak draait op ${local}`,
