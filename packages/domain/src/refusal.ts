@@ -26,7 +26,6 @@ export const refusalCodes = [
   'not-allowed', // this role never can
   'not-found', // it is not there, or not yours to see
   'board-full', // 5,000 contributions
-  'stale', // the board was renewed meanwhile: load it again
   'overtaken', // somebody else worked on it since: their work stays
   'incomplete', // purpose, programme, what is asked, what happens with the answers: all must be there (T-01)
   'not-signed-in', // sign in first

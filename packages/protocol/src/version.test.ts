@@ -7,7 +7,7 @@ import * as up from './up.ts';
 import { protocolVersion } from './version.ts';
 
 const fingerprints: Readonly<Record<number, string>> = {
-  1: 'c34334196d26a9a9',
+  1: 'f9f311fd7f494403',
 };
 
 function fingerprint(): string {

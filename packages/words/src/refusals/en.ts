@@ -24,7 +24,6 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   'not-allowed': 'Only the facilitator can do this.',
   'not-found': 'This is not here (any more), or not for you.',
   'board-full': 'The board is full. Ask your facilitator what can go.',
-  stale: 'The board was just renewed. What you did is done again.',
   overtaken: 'Somebody else just went on with this. Their work stays, nothing is lost.',
   incomplete:
     'Something is still missing. Say why you meet, what you ask, and what happens with the answers.',

@@ -24,7 +24,6 @@ export const nl: Readonly<Record<RefusalCode, string>> = {
   'not-allowed': 'Dit kan alleen de begeleider doen.',
   'not-found': 'Dit is er niet (meer), of het is niet voor jou.',
   'board-full': 'Het bord is vol. Vraag je begeleider wat er weg mag.',
-  stale: 'Het bord is net vernieuwd. Wat jij deed, doen we opnieuw.',
   overtaken: 'Iemand anders werkte hier net verder aan. Dat blijft staan, er is niets weg.',
   incomplete:
     'Nog niet alles is ingevuld. Zeg waarom jullie bij elkaar komen, wat je vraagt, en wat er met de antwoorden gebeurt.',
