@@ -34,6 +34,6 @@ test(
   { timeout: PATIENCE },
   async () => {
     const { failed } = await scheduleCampaign(5, 1, { ...ALL_TROUBLE, commandIds: false });
-    expect(failed.map(({ why }) => why).join()).toContain('and there 2 times');
+    expect(failed.map(({ why }) => why).join()).toMatch(/and there [2-9] times/);
   },
 );

@@ -32,7 +32,7 @@ export class Conversation {
   readonly #clock: Clock;
   readonly #chance: () => number;
   readonly #listener: Listener;
-  readonly #heard: readonly (readonly [string, (...args: never[]) => void])[];
+  readonly #heard: readonly (readonly [Parameters<ClientWire['on']>[0], (payload: unknown) => void])[];
   #phase: Phase = { is: 'offline', attempt: 0 };
   #early: Frame[] = [];
   #troubles = 0;

@@ -52,10 +52,7 @@ export class Outbox {
       const known = new Set(this.#entries.map(({ id }) => id));
       const missing = commands.filter(({ id }) => !known.has(id)).slice(0, MOST - this.#entries.length);
       const old = missing.map((command) => ({ ...entryOf(command.id, command, null), sent: true }));
-      // What was done already keeps its place before what is still to be done.
-      const begun = this.#entries.some(({ bytes }) => bytes !== null);
-      if (begun) this.#entries.push(...old);
-      else this.#entries.unshift(...old);
+      this.#insert(...old);
     });
   }
 
@@ -64,13 +61,14 @@ export class Outbox {
     const last = this.#entries.at(-1);
     const joined = last && this.#joined(last, command, bytes);
     const kept = joined ?? command;
-    if (joined === undefined) this.#entries.push(entryOf(command.id, command, bytes));
+    if (joined === undefined && bytes !== null) this.#insert(entryOf(command.id, command, bytes));
+    else if (joined === undefined) this.#entries.push(entryOf(command.id, command, null));
     void this.#run(() => this.#store.put(kept));
   }
 
   /** Adds an edit that cannot be done again elsewhere. */
   addLoose(id: string, bytes: Uint8Array): void {
-    this.#entries.push(entryOf(id, null, bytes));
+    this.#insert(entryOf(id, null, bytes));
   }
 
   /** Takes these out: they are durable, or will never be. */
@@ -82,6 +80,12 @@ export class Outbox {
     const stored = settled.flatMap(({ command }) => (command ? [command.id] : []));
     if (stored.length > 0) void this.#run(() => this.#store.remove(stored));
     return settled;
+  }
+
+  /** Behind what was done, before what is still to be done: the order of the clock in which they are sent. */
+  #insert(...entries: readonly Entry[]): void {
+    const undone = this.#entries.findIndex(({ bytes }) => bytes === null);
+    this.#entries.splice(undone === -1 ? this.#entries.length : undone, 0, ...entries);
   }
 
   #joined(last: Entry, command: Command, bytes: Uint8Array | null): Command | undefined {

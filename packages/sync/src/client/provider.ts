@@ -41,6 +41,8 @@ export type ProviderPorts = {
   readonly join?: Join;
   /** Between 0 and 1, so that many phones do not come back in the same instant. */
   readonly chance?: () => number;
+  /** Where Yjs client ids come from, never the same one twice; Yjs's own chance when left out. */
+  readonly clientId?: () => number;
 };
 
 /** Where in the room's log the document is. */
@@ -115,7 +117,12 @@ export class Provider {
    */
   perform(command: Command): 'done' | 'waiting' | 'refused' {
     if (this.#outbox.full) return 'refused';
-    if (this.#place === null || this.#replica.busy) return this.#wait(command);
+    if (this.#place === null) return this.#wait(command);
+    if (this.#replica.busy) {
+      // Asked for by a listener, in the middle of another change.
+      void Promise.resolve().then(() => this.#resume());
+      return this.#wait(command);
+    }
     // What is to be done first has an earlier place in the clock. An abandoned document only shows.
     if (this.#outbox.hasUndone && !this.#abandoned) return this.#wait(command);
     const done = this.#replica.run((doc) => this.#ports.apply(doc, command));
@@ -294,6 +301,15 @@ export class Provider {
     if (entry.setbacks >= MOST_SETBACKS) this.#drop([entry], code);
   }
 
+  #resume(): void {
+    if (this.#conversation.phase.is === 'ended') return;
+    // Still in the middle of it, with nothing running any more: this document will never end it.
+    if (this.#replica.busy) return this.#abandon(true);
+    this.#catchUp();
+    this.#pump();
+    this.#tellStatus();
+  }
+
   #abandon(rest: boolean): void {
     this.#abandoned = true;
     this.#conversation.lost(rest);
@@ -317,11 +333,9 @@ export class Provider {
   }
 
   #newReplica(): Replica {
-    const replica: Replica = new Replica(
-      this.origin,
-      (bytes) => this.#loose(replica, bytes),
-      this.#ports.report,
-    );
+    const { report, clientId } = this.#ports;
+    const loose = (bytes: Uint8Array): void => this.#loose(replica, bytes);
+    const replica: Replica = new Replica(this.origin, loose, report, clientId?.() ?? null);
     return replica;
   }
 

@@ -24,8 +24,15 @@ export class Replica {
    * @param origin marks the transactions of commands
    * @param loose receives the update of every other local transaction
    * @param report receives what listeners of the product threw
+   * @param clientId a client id that was never used; null for Yjs's own choice
    */
-  constructor(origin: object, loose: (bytes: Uint8Array) => void, report: (error: unknown) => void) {
+  constructor(
+    origin: object,
+    loose: (bytes: Uint8Array) => void,
+    report: (error: unknown) => void,
+    clientId: number | null,
+  ) {
+    if (clientId !== null) this.doc.clientID = clientId;
     this.#origin = origin;
     this.#report = report;
     // First of all listeners, so that no other one can come between an edit and its bytes.
@@ -37,7 +44,7 @@ export class Replica {
 
   /** In the middle of a change: a listener that wants to change something too has to wait. */
   get busy(): boolean {
-    return this.#busy;
+    return this.#busy || this.#open;
   }
 
   /** Does one thing in one transaction. `apply` returns false, having changed nothing, when it does not fit. */
@@ -69,7 +76,7 @@ export class Replica {
         error: (thrown as { error: unknown }).error,
         clean: first === undefined && !wrote,
       };
-    if (this.#silent || (wrote && first === undefined)) return { is: 'silent' };
+    if (this.#open || (wrote && first === undefined)) return { is: 'silent' };
     if (!fits)
       return first === undefined
         ? { is: 'unfit' }
@@ -90,7 +97,7 @@ export class Replica {
     } finally {
       this.#busy = false;
     }
-    if (this.#silent) return 'silent';
+    if (this.#open) return 'silent';
     const { pendingStructs, pendingDs } = this.doc.store;
     return whole && pendingStructs === null && pendingDs === null ? 'taken' : 'gap';
   }
@@ -103,8 +110,8 @@ export class Replica {
     this.doc.destroy();
   }
 
-  /** A transaction that was never cleaned up: from then on the document emits nothing (yjs#799). */
-  get #silent(): boolean {
-    return this.doc._transaction === null && this.doc._transactionCleanups.length > 0;
+  /** A transaction is not finished. When nothing runs it never will be: such a document emits nothing more (yjs#799). */
+  get #open(): boolean {
+    return this.doc._transaction !== null || this.doc._transactionCleanups.length > 0;
   }
 }

@@ -1,7 +1,11 @@
-/** What the provider needs of a Socket.io client socket; a real one fits as it is. */
+import type { DownEvents, UpEvents } from '../events.ts';
+
+type Heard = 'connect' | 'disconnect' | keyof DownEvents;
+
+/** What the provider needs of a Socket.io client socket; a real one, typed or not, fits as it is. */
 export type ClientWire = {
   readonly connected: boolean;
-  on(event: string, listener: (...args: never[]) => void): unknown;
-  off(event: string, listener: (...args: never[]) => void): unknown;
-  emit(event: string, ...args: unknown[]): unknown;
+  on(event: Heard, listener: (payload: unknown) => void): unknown;
+  off(event: Heard, listener: (payload: unknown) => void): unknown;
+  emit(event: keyof UpEvents, ...args: unknown[]): unknown;
 };

@@ -20,6 +20,9 @@ export type Inside<Actor> = {
   readonly report: (report: Report) => void;
 };
 
+/** Hellos of one socket that may be unanswered, over all of its rooms. */
+const MOST_HELLOS = 8;
+
 /** One socket's way in: parses, counts and bounds what it sends, and knows which rooms it was let into. */
 export class Door<Actor> {
   readonly #wire: Wire;
@@ -30,6 +33,8 @@ export class Door<Actor> {
   readonly #hellos: Tokens;
   readonly #patience: Tokens;
   #unanswered = 0;
+  #greeting = 0;
+  #turn: Promise<void> = Promise.resolve();
   #open = true;
 
   constructor(wire: Wire, enter: Enter<Actor>, inside: Inside<Actor>) {
@@ -57,7 +62,17 @@ export class Door<Actor> {
   }
 
   async #hello(payload: unknown): Promise<Welcome | Refusal> {
-    if (!this.#hellos.take(this.#inside.clock.now())) return this.#slowDown();
+    if (this.#greeting >= MOST_HELLOS) return this.#slowDown();
+    this.#greeting += 1;
+    try {
+      await this.#turnOf(this.#hellos);
+      return await this.#greet(payload);
+    } finally {
+      this.#greeting -= 1;
+    }
+  }
+
+  async #greet(payload: unknown): Promise<Welcome | Refusal> {
     const hello = readHello(payload);
     if (hello === undefined || !isStateVector(hello.stateVector)) return no('malformed');
     const visitor = await this.#enter(hello.room);
@@ -75,17 +90,28 @@ export class Door<Actor> {
 
   async #update(payload: unknown): Promise<Ack | Refusal> {
     if (this.#unanswered >= this.#inside.timing.unanswered) return this.#slowDown();
-    if (!this.#updates.take(this.#inside.clock.now())) return this.#slowDown();
     const update = readUpdate(payload);
     if (update === undefined) return no('malformed');
     const visitor = this.#visiting.get(update.room);
     if (visitor === undefined) return no('stale-epoch');
     this.#unanswered += 1;
     try {
+      await this.#turnOf(this.#updates);
       return await this.#inside.update(update, this.#wire, visitor);
     } finally {
       this.#unanswered -= 1;
     }
+  }
+
+  /** Too fast is no reason to refuse: messages wait for their turn, in order, and the phone for its answers. */
+  #turnOf(tokens: Tokens): Promise<void> {
+    const { clock } = this.#inside;
+    const wait = tokens.reserve(clock.now());
+    const until = clock.now() + wait;
+    const pause = (): Promise<void> =>
+      new Promise((resolve) => void clock.after(until - clock.now(), resolve));
+    this.#turn = this.#turn.then(() => (wait > 0 ? pause() : undefined));
+    return this.#turn;
   }
 
   async #answered(answer: (value: unknown) => void, result: Promise<unknown>): Promise<void> {

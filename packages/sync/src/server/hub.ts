@@ -7,6 +7,7 @@ import { OWN_LIMITS } from '../gate/limits.ts';
 import { guarded } from '../guarded.ts';
 import { Committer } from './committer.ts';
 import { Door } from './door.ts';
+import type { LiveDocument } from './live-document.ts';
 import { ownEdit } from './own-edit.ts';
 import type { OwnEdit, Written } from './own-edit.ts';
 import type { Report } from './report.ts';
@@ -32,6 +33,8 @@ export type HubPorts<Actor> = {
   /** Called after something in a room became durable; read it with `read`. Must not throw or take long. */
   readonly changed?: (room: string) => void;
   readonly timing?: Partial<Timing>;
+  /** Where Yjs client ids come from; Yjs's own chance when left out. */
+  readonly clientId?: () => number;
 };
 
 const READ_TRIES = 3;
@@ -51,7 +54,8 @@ export class Hub<Actor> {
     );
     const bug = (error: unknown): void => report({ is: 'bug', where: 'changed', error });
     const changed = guarded(ports.changed ?? (() => undefined), bug);
-    this.#ports = { ...ports, timing, committer, changed };
+    const clientId = ports.clientId ?? (() => new Y.Doc().clientID);
+    this.#ports = { ...ports, timing, committer, changed, clientId };
   }
 
   /** Lets a connected socket in; `enter` decides per room. Ends by itself when the socket closes. */
@@ -95,15 +99,14 @@ export class Hub<Actor> {
         const value = look(live.doc);
         return { value, durable: await this.#ports.committer.settled() };
       });
-      const { value, durable } = seen === 'busy' ? { durable: false } : await seen;
-      if (durable) return value as T;
+      if (seen !== 'busy' && seen.durable) return seen.value;
     }
     throw new Error('This room cannot be read now.');
   }
 
   /** Gives a room the same content in a new epoch, without history. Resolves true when that is durable. */
   renew(room: string): Promise<boolean> {
-    return this.#room(room).renew();
+    return this.#closed ? Promise.resolve(false) : this.#room(room).renew();
   }
 
   /**
@@ -127,7 +130,7 @@ export class Hub<Actor> {
 
   async #hello(hello: Hello, wire: Wire): Promise<Welcome | Refusal> {
     const answer = await this.#use(hello.room, (live, room) => welcome(hello, wire, room, live, this.#ports));
-    return answer === 'busy' ? BUSY : await answer;
+    return answer === 'busy' ? BUSY : answer;
   }
 
   async #update(update: Update, wire: Wire, visitor: Visitor<Actor>): Promise<Ack | Refusal> {
@@ -139,11 +142,11 @@ export class Hub<Actor> {
           takeUpdate(update, { visitor, wire }, room, live, this.#ports, resolve);
         } catch (error) {
           room.fail(live);
-          reject(error as Error);
+          reject(error);
         }
       });
     });
-    return answer === 'busy' ? BUSY : await answer;
+    return answer === 'busy' ? BUSY : answer;
   }
 
   async #ownEdit(name: string, edit: OwnEdit): Promise<Written> {
@@ -156,7 +159,7 @@ export class Hub<Actor> {
 
   async #use<T>(
     name: string,
-    work: (live: Parameters<Parameters<Room<Actor>['use']>[0]>[0], room: Room<Actor>) => T,
+    work: (live: LiveDocument, room: Room<Actor>) => T | Promise<T>,
   ): Promise<T | 'busy'> {
     for (;;) {
       if (this.#closed) return 'busy';

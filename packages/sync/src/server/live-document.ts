@@ -19,8 +19,13 @@ export class LiveDocument {
   readonly doing = new Set<string>();
   #whole: { seq: number; bytes: Uint8Array } | null = null;
 
-  /** Builds the document from what is durable. Throws when that does not make a whole document. */
-  constructor(stored: StoredRoom, gate: Pick<Gate<never>, 'layOut'>) {
+  /**
+   * Builds the document from what is durable.
+   *
+   * @param clientId a random Yjs client id, asked again when it is taken
+   * @throws when what is stored does not make a whole document
+   */
+  constructor(stored: StoredRoom, gate: Pick<Gate<never>, 'layOut'>, clientId: () => number) {
     this.doc = new Y.Doc({ gc: true });
     this.layout = gate.layOut(this.doc);
     this.epoch = stored.epoch;
@@ -32,7 +37,8 @@ export class LiveDocument {
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) {
       throw new Error('The log of this room has a hole.');
     }
-    while (this.#isTaken(this.doc.clientID)) this.doc.clientID = new Y.Doc().clientID;
+    do this.doc.clientID = clientId();
+    while (this.#isTaken(this.doc.clientID));
   }
 
   get claimed(): number {

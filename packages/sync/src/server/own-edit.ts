@@ -28,7 +28,7 @@ export async function ownEdit<Actor>(
   try {
     if (edit.command !== null && (await isDone(edit.command, room, ports))) return 'already';
     const written = await room.use((live) => write(edit, room, live, ports));
-    return written === 'busy' ? 'failed' : await written;
+    return written === 'busy' ? 'failed' : written;
   } finally {
     release();
   }

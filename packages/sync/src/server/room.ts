@@ -64,7 +64,7 @@ export class Room<Actor> {
   }
 
   /** Runs on the live document, in one go. `busy`: it could not be loaded; `gone`: ask the hub for a new room. */
-  async use<T>(work: (live: LiveDocument) => T): Promise<T | 'busy' | 'gone'> {
+  async use<T>(work: (live: LiveDocument) => T | Promise<T>): Promise<T | 'busy' | 'gone'> {
     for (;;) {
       const chain = this.#chain;
       await chain;
@@ -165,7 +165,7 @@ export class Room<Actor> {
     try {
       const stored = await this.#ports.log.load(this.name);
       await this.#settleDoubts();
-      this.#phase = { is: 'live', live: new LiveDocument(stored, this.gate) };
+      this.#phase = { is: 'live', live: new LiveDocument(stored, this.gate, this.#ports.clientId) };
       this.#planUnload();
     } catch (error) {
       this.#ports.report({ is: 'load-failed', room: this.name, error });

@@ -6,9 +6,10 @@ export function wireOf(socket: Socket): Wire {
   return {
     id: socket.id,
     on: (event, listen) => {
-      socket.on(event, (payload: unknown, ack: unknown) => {
+      socket.on(event, (...args: unknown[]) => {
+        const ack = args.at(-1);
         const answer = typeof ack === 'function' ? (ack as (value: unknown) => void) : () => undefined;
-        listen(payload, answer);
+        listen(args[0], answer);
       });
     },
     onClose: (listen) => void socket.on('disconnect', listen),

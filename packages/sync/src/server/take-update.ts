@@ -1,5 +1,6 @@
 import type { Ack, Refusal, Update } from '../events.ts';
 import { BrokenDocument } from '../gate/index.ts';
+import { kindOf } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { Room } from './room.ts';
@@ -34,7 +35,7 @@ export function takeUpdate<Actor>(
   // Before any other no: a command that was done under another client id must not be told as refused.
   if (update.commands.some((id) => live.doing.has(id) || room.remembered.has(id))) return no('already-done');
   if (verdict.is === 'refused') {
-    live.spend(verdict.client, owner);
+    if (kindOf(verdict.code) === 'blame') live.spend(verdict.client, owner);
     ports.report({ is: 'refused', room: room.name, code: verdict.code });
     return no(verdict.code, verdict.upToClock);
   }

@@ -12,11 +12,11 @@ export type Timing = {
   readonly idle: number;
   /** Updates of one socket that may be unanswered. */
   readonly unanswered: number;
-  /** Updates per second of one socket in the long run, and at once. */
+  /** Updates per second of one socket in the long run, and at once; faster ones wait for their turn. */
   readonly updates: { readonly perSecond: number; readonly burst: number };
-  /** Hellos per second of one socket in the long run, and at once. */
+  /** Hellos per second of one socket, likewise. A phone says one for everything that is refused. */
   readonly hellos: { readonly perSecond: number; readonly burst: number };
-  /** Messages refused for their speed: beyond this a socket is disconnected. */
+  /** Messages refused because too many are unanswered: beyond this a socket is disconnected. */
   readonly flood: { readonly perSecond: number; readonly burst: number };
   /** Bytes that may wait for one socket before it is disconnected (it resyncs when it is back). */
   readonly backlog: number;
@@ -37,7 +37,7 @@ export const TIMING: Timing = {
   idle: 60_000,
   unanswered: 8,
   updates: { perSecond: 60, burst: 300 },
-  hellos: { perSecond: 2, burst: 20 },
+  hellos: { perSecond: 5, burst: 60 },
   flood: { perSecond: 5, burst: 300 },
   backlog: 1024 * 1024,
   compactAfter: 500,

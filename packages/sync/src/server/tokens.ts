@@ -1,4 +1,4 @@
-/** A token bucket: `take` says whether one more may pass now. Pure but for what it counts. */
+/** A token bucket. Knows no clock: `now` comes with every question, in milliseconds. */
 export class Tokens {
   readonly #perMs: number;
   readonly #burst: number;
@@ -12,11 +12,23 @@ export class Tokens {
     this.#at = now;
   }
 
+  /** Whether one more may pass now; if so, it is counted. */
   take(now: number): boolean {
-    this.#left = Math.min(this.#burst, this.#left + (now - this.#at) * this.#perMs);
-    this.#at = now;
+    this.#refill(now);
     if (this.#left < 1) return false;
     this.#left -= 1;
     return true;
+  }
+
+  /** Counts one more, and says how many milliseconds it has to wait for its turn. */
+  reserve(now: number): number {
+    this.#refill(now);
+    this.#left -= 1;
+    return this.#left >= 0 ? 0 : Math.ceil(-this.#left / this.#perMs);
+  }
+
+  #refill(now: number): void {
+    this.#left = Math.min(this.#burst, this.#left + (now - this.#at) * this.#perMs);
+    this.#at = now;
   }
 }

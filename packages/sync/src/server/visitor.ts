@@ -27,6 +27,8 @@ export type RoomPorts<Actor> = {
   readonly timing: Timing;
   /** Names this process; phones that met another one start again with a fresh document. */
   readonly run: string;
+  /** A random Yjs client id. */
+  readonly clientId: () => number;
   readonly report: (report: Report) => void;
   readonly changed: (room: string) => void;
 };

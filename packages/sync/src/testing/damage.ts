@@ -19,7 +19,7 @@ export function dump(doc: Y.Doc): Dump {
 export function damageBy(actor: Gardener, before: Dump, doc: Y.Doc): Set<Damage> {
   const damage = new Set<Damage>();
   const after = dump(doc);
-  for (const [path, value] of after) if (value.startsWith('illegal')) damage.add('illegal');
+  for (const value of after.values()) if (value.startsWith('illegal')) damage.add('illegal');
   if (!sameForOthers(actor, before, after)) damage.add('unauthorised');
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) damage.add('pending');
   if (!loads(doc, after)) damage.add('unloadable');

@@ -64,7 +64,7 @@ function runSeed(seed: number, gate: Gate<Gardener>, report: HonestReport): void
   const random = randomFrom(seed);
   const planted = plantedGarden(['ann', 'bob', 'lea'], 2);
   const snapshot = Y.encodeStateAsUpdate(planted);
-  const live = new LiveDocument({ epoch: 1, seq: 0, snapshot, updates: [], claims: [] }, gate);
+  const live = new LiveDocument({ epoch: 1, seq: 0, snapshot, updates: [], claims: [] }, gate, () => 1);
   const garden: Garden = {
     random,
     gate,
@@ -169,7 +169,11 @@ function receive(phone: Phone, count: number, { random }: Garden): void {
 }
 
 function allEqual({ live, log, phones, gate }: Garden): boolean {
-  const replayed = new LiveDocument({ epoch: 1, seq: 0, snapshot: null, updates: log, claims: [] }, gate);
+  const replayed = new LiveDocument(
+    { epoch: 1, seq: 0, snapshot: null, updates: log, claims: [] },
+    gate,
+    () => 1,
+  );
   const loaded = gardenDoc();
   Y.applyUpdate(loaded, Y.encodeStateAsUpdate(live.doc));
   const expected = [...dump(live.doc)].sort().join('\n');

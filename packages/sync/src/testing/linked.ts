@@ -64,6 +64,7 @@ export function linkedGarden(options: Partial<Options> = {}): Linked {
     options.gardenGate ??
     createGate(gardenSchema, (error) => reports.push({ is: 'bug', where: 'schema', error }));
   const people = new Map<LinkedSocket, Gardener>();
+  const clientId = (): number => 1 + random.below(0xfffffffe);
   let runs = 0;
   let last: LinkedSocket | null = null;
 
@@ -81,6 +82,7 @@ export function linkedGarden(options: Partial<Options> = {}): Linked {
       broadcast: network.broadcast,
       clock: ownClock,
       run: `run${run}`,
+      clientId,
       report: (report) => reports.push(report),
     });
     network.serve((wire) => {
@@ -122,6 +124,7 @@ export function linkedGarden(options: Partial<Options> = {}): Linked {
         clock,
         report,
         chance: random.next,
+        clientId,
         ...more,
       });
       const events: ProviderEvent[] = [];

@@ -15,7 +15,7 @@ export type Weather = {
 export const CALM: Weather = { delay: [1, 1], lose: 0, double: 0, overtake: 0 };
 export const STORM: Weather = { delay: [1, 120], lose: 0.05, double: 0.08, overtake: 0.1 };
 
-type Listener = (...args: never[]) => void;
+type Listener = (payload: unknown) => void;
 type Heard = (payload: unknown, answer: (value: unknown) => void) => void;
 
 /** Sockets without a network: the same calls and payloads, under a clock and a weather of one's own. */
@@ -187,7 +187,6 @@ export class LinkedSocket implements ClientWire {
   }
 
   #call(event: string, payload?: unknown): void {
-    for (const listener of [...(this.#listeners.get(event) ?? [])])
-      (listener as (payload: unknown) => void)(payload);
+    for (const listener of [...(this.#listeners.get(event) ?? [])]) listener(payload);
   }
 }

@@ -1,0 +1,295 @@
+import * as Y from 'yjs';
+import { beforeEach, expect, test } from 'vitest';
+import { applyAndVerify, BrokenDocument } from './apply.ts';
+import { judge } from './judge.ts';
+import type { Verdict } from './judge.ts';
+import { layOut } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { map, mapOf, roots, text, value } from './schema.ts';
+import type { Change, Circumstances, Schema } from './schema.ts';
+
+type Rule = (actor: string, change: Change, circumstances: Circumstances) => boolean | 'locked';
+
+const words = value((it) => typeof it === 'string');
+const slots = roots({
+  places: mapOf(/^[a-z0-9]+$/, words, 4),
+  themes: mapOf(/^[a-z0-9]+$/, map({ title: text(20), field: words }), 10),
+  note: text(10),
+});
+
+let layout: Layout;
+let phone: Y.Doc;
+let rule: Rule;
+let asked: Change[];
+const bugs: unknown[] = [];
+
+beforeEach(() => {
+  rule = () => true;
+  asked = [];
+  bugs.length = 0;
+  layout = layOut(new Y.Doc(), { roots: slots });
+  phone = new Y.Doc();
+  layOut(phone, { roots: slots });
+});
+
+const schema: Schema<string> = {
+  roots: slots,
+  allows: (actor, change, circumstances) => {
+    asked.push(change);
+    return rule(actor, change, circumstances);
+  },
+};
+
+function judged(
+  bytes: Uint8Array,
+  mayWriteAs = (client: number) => client === phone.clientID,
+  draining = false,
+): Verdict {
+  return judge(bytes, { actor: 'ann', mayWriteAs, draining }, layout, schema, (error) => bugs.push(error));
+}
+
+/** What this edit of the phone looks like to the gate; accepted updates are applied on both sides. */
+function edit(change: (doc: Y.Doc) => void): { verdict: Verdict; changes: Change[]; bytes: Uint8Array } {
+  const updates: Uint8Array[] = [];
+  const collect = (update: Uint8Array): void => void updates.push(update);
+  phone.on('update', collect);
+  phone.transact(() => change(phone));
+  phone.off('update', collect);
+  const bytes = updates[0] ?? new Uint8Array([0, 0]);
+  asked = [];
+  const verdict = judged(bytes);
+  if (verdict.is === 'allowed') applyAndVerify(layout, verdict.client, (doc) => Y.applyUpdate(doc, bytes));
+  return { verdict, changes: asked, bytes };
+}
+
+function theme(doc: Y.Doc, key: string, title: string): void {
+  const made = new Y.Map<unknown>();
+  made.set('title', new Y.Text(title));
+  doc.getMap('themes').set(key, made);
+}
+
+/** Something that happens on the server alone. */
+function elsewhere(change: (doc: Y.Doc) => void): void {
+  applyAndVerify(layout, layout.doc.clientID, (doc) => doc.transact(() => change(doc)));
+}
+
+test('S15 P2 the schema is asked about what an update does, once for each thing', () => {
+  expect(edit((doc) => doc.getMap('places').set('c1', 'left')).changes).toEqual([
+    { action: 'put', path: ['places', 'c1'], value: 'left', over: false },
+  ]);
+  expect(edit((doc) => doc.getMap('places').set('c1', 'right')).changes).toEqual([
+    { action: 'put', path: ['places', 'c1'], value: 'right', over: true },
+  ]);
+  expect(edit((doc) => theme(doc, 't1', 'Time')).changes).toEqual([
+    { action: 'put', path: ['themes', 't1'], value: { made: 'map' }, over: false },
+    { action: 'put', path: ['themes', 't1', 'title'], value: { made: 'text' }, over: false },
+    { action: 'write', path: ['themes', 't1', 'title'], text: 'Time' },
+  ]);
+  expect(edit((doc) => doc.getMap('places').delete('c1')).changes).toEqual([
+    { action: 'delete', path: ['places', 'c1'] },
+  ]);
+  const title = (doc: Y.Doc): Y.Text =>
+    (doc.getMap('themes').get('t1') as Y.Map<Y.Text>).get('title') as Y.Text;
+  expect(edit((doc) => title(doc).delete(0, 2)).changes).toEqual([
+    { action: 'erase', path: ['themes', 't1', 'title'], length: 2 },
+  ]);
+  expect(edit((doc) => doc.getMap('themes').delete('t1')).changes).toEqual([
+    { action: 'delete', path: ['themes', 't1'] },
+  ]);
+});
+
+test('S15 P2 what an update replaces in one breath counts once, what it takes back counts as a deletion', () => {
+  const twice = edit((doc) => {
+    doc.getMap('places').set('c1', 'a');
+    doc.getMap('places').set('c1', 'b');
+  });
+  expect(twice.changes).toEqual([{ action: 'put', path: ['places', 'c1'], value: 'b', over: false }]);
+  const regretted = edit((doc) => {
+    doc.getMap('places').set('c1', 'c');
+    doc.getMap('places').delete('c1');
+  });
+  expect(regretted.changes).toEqual([{ action: 'delete', path: ['places', 'c1'] }]);
+});
+
+test('S15 P2 merged offline edits count as what they come to', () => {
+  edit((doc) => doc.getMap('places').set('c1', 'a'));
+  const updates: Uint8Array[] = [];
+  phone.on('update', (update: Uint8Array) => updates.push(update));
+  for (const place of ['b', 'c', 'd']) phone.getMap('places').set('c1', place);
+  asked = [];
+  expect(judged(Y.mergeUpdates(updates))).toMatchObject({ is: 'allowed' });
+  expect(asked).toEqual([{ action: 'put', path: ['places', 'c1'], value: 'd', over: true }]);
+});
+
+test('S15 P2 one no refuses the whole update, and nothing of it is applied', () => {
+  rule = (_actor, { path }) => path[1] !== 'c2';
+  const both = edit((doc) => {
+    doc.getMap('places').set('c1', 'a');
+    doc.getMap('places').set('c2', 'a');
+  });
+  expect(both.verdict).toMatchObject({ is: 'refused', code: 'not-allowed' });
+  expect(layout.doc.getMap('places').size).toBe(0);
+});
+
+test('S15 P2 a rule may look at the document and at everything the update does', () => {
+  edit((doc) => theme(doc, 't1', ''));
+  edit((doc) => doc.getMap('places').set('c1', 't1'));
+  rule = (_actor, { action, path }, { doc, changes }) => {
+    if (action !== 'delete') return true;
+    const moved = new Set(changes.flatMap((other) => (other.action === 'put' ? [other.path[1]] : [])));
+    return [...doc.getMap('places')].every(([card, in_]) => in_ !== path[1] || moved.has(card));
+  };
+  const asIs = Y.encodeStateAsUpdate(phone);
+  expect(edit((doc) => doc.getMap('themes').delete('t1')).verdict).toMatchObject({ code: 'not-allowed' });
+  phone = new Y.Doc();
+  layOut(phone, { roots: slots });
+  Y.applyUpdate(phone, asIs);
+  const emptied = edit((doc) => {
+    doc.getMap('places').set('c1', 'wall');
+    doc.getMap('themes').delete('t1');
+  });
+  expect(emptied.verdict).toMatchObject({ is: 'allowed' });
+});
+
+test('S15 P3 a rule that is locked says so', () => {
+  rule = () => 'locked';
+  expect(edit((doc) => doc.getMap('places').set('c1', 'a')).verdict).toMatchObject({
+    is: 'refused',
+    code: 'locked',
+  });
+});
+
+test('S15 P2 a rule that throws is a bug, reported, and means no', () => {
+  rule = () => {
+    throw new Error('rule');
+  };
+  expect(edit((doc) => doc.getMap('places').set('c1', 'a')).verdict).toMatchObject({ code: 'not-allowed' });
+  expect(bugs).toEqual([new Error('rule')]);
+});
+
+test('S12 P2 an update goes on exactly where the server is: the same again is a duplicate, a gap is refused', () => {
+  const first = edit((doc) => doc.getMap('places').set('c1', 'a'));
+  expect(judged(first.bytes)).toEqual({ is: 'duplicate' });
+  phone.getMap('places').set('c1', 'missed');
+  const later = edit((doc) => doc.getMap('places').set('c1', 'b'));
+  expect(later.verdict).toEqual({ is: 'refused', code: 'clock-gap', client: phone.clientID, upToClock: 1 });
+});
+
+test('S11 P2 nobody writes under a client id that is not theirs, nor under the document its own', () => {
+  const { bytes } = edit((doc) => doc.getMap('places').set('c1', 'a'));
+  expect(judged(bytes, () => false)).toMatchObject({ code: 'unknown-client' });
+  layout.doc.clientID = phone.clientID;
+  expect(judged(bytes, () => true)).toMatchObject({ code: 'unknown-client' });
+});
+
+test('S17 P2 what was deleted already is free: an honest full delete set passes', () => {
+  edit((doc) => doc.getMap('places').set('c1', 'a'));
+  elsewhere((doc) => doc.getMap('places').delete('c1'));
+  rule = (_actor, { action }) => action === 'put';
+  expect(edit((doc) => doc.getMap('places').delete('c1')).verdict).toMatchObject({
+    is: 'allowed',
+    changes: [],
+  });
+});
+
+test('S19 P3 words that land in something deleted meanwhile are taken, and told as gone', () => {
+  edit((doc) => theme(doc, 't1', 'Time'));
+  elsewhere((doc) => doc.getMap('themes').delete('t1'));
+  const title = (doc: Y.Doc): Y.Text =>
+    (doc.getMap('themes').get('t1') as Y.Map<Y.Text>).get('title') as Y.Text;
+  expect(edit((doc) => title(doc).insert(4, ' flies')).verdict).toMatchObject({
+    is: 'allowed',
+    gone: true,
+    changes: [],
+  });
+  expect(edit((doc) => doc.getMap('places').set('c1', 'a')).verdict).toMatchObject({
+    is: 'allowed',
+    gone: false,
+  });
+});
+
+test('S16 P2 a text has a longest, also in small pieces, and may always become shorter', () => {
+  const pieces = edit((doc) => {
+    for (let at = 0; at < 4; at++) doc.getText('note').insert(0, 'abc');
+  });
+  expect(pieces.verdict).toMatchObject({ code: 'too-long' });
+  phone = new Y.Doc();
+  layOut(phone, { roots: slots });
+  expect(edit((doc) => doc.getText('note').insert(0, '0123456789')).verdict).toMatchObject({ is: 'allowed' });
+  elsewhere((doc) => doc.getText('note').insert(0, 'somebody else'));
+  const shorter = edit((doc) => {
+    doc.getText('note').delete(0, 5);
+    doc.getText('note').insert(0, 'abc');
+  });
+  expect(shorter.verdict).toMatchObject({ is: 'allowed' });
+});
+
+test('S16 P2 a map has a most of keys, ever', () => {
+  for (const key of ['a', 'b', 'c', 'd'])
+    expect(edit((doc) => doc.getMap('places').set(key, 'x')).verdict.is).toBe('allowed');
+  edit((doc) => doc.getMap('places').delete('a'));
+  expect(edit((doc) => doc.getMap('places').set('b', 'y')).verdict).toMatchObject({ is: 'allowed' });
+  expect(edit((doc) => doc.getMap('places').set('e', 'x')).verdict).toMatchObject({ code: 'too-many' });
+});
+
+test('S16 P2 a struct far from its neighbour is refused before it costs time', () => {
+  edit((doc) => doc.getMap('places').set('c1', 'first'));
+  // Two writers in turns leave an item for every move.
+  const other = new Y.Doc();
+  for (let moves = 0; moves < 2_100; moves++) {
+    const from = moves % 2 === 0 ? other : layout.doc;
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(layout.doc, Y.encodeStateVector(other)));
+    from.getMap('places').set('c1', `${moves}`);
+    Y.applyUpdate(layout.doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(layout.doc)));
+  }
+  expect(edit((doc) => doc.getMap('places').set('c1', 'late')).verdict).toMatchObject({ code: 'too-far' });
+});
+
+test('S16 P2 only an update of several commands may be larger than 16 KB', () => {
+  const large = new Uint8Array(17 * 1024);
+  const always = (): boolean => true;
+  expect(judged(large, always)).toMatchObject({ code: 'too-large' });
+  expect(judged(large, always, true)).toMatchObject({ code: 'malformed' });
+  expect(judged(new Uint8Array(65 * 1024), always, true)).toMatchObject({ code: 'too-large' });
+});
+
+test('S18 P2 what is stored and sent is what the document itself says: unknown to it, the bytes may be another', () => {
+  edit((doc) => theme(doc, 't1', 'Time'));
+  elsewhere((doc) => doc.getMap('themes').delete('t1'));
+  const title = (phone.getMap('themes').get('t1') as Y.Map<Y.Text>).get('title') as Y.Text;
+  const updates: Uint8Array[] = [];
+  phone.on('update', (update: Uint8Array) => updates.push(update));
+  title.insert(0, 'SECRET');
+  const bytes = updates[0] ?? new Uint8Array();
+  const canonical = applyAndVerify(layout, phone.clientID, (doc) => Y.applyUpdate(doc, bytes));
+  expect(Buffer.from(bytes).includes('SECRET')).toBe(true);
+  expect(Buffer.from(canonical ?? []).includes('SECRET')).toBe(false);
+});
+
+test.each<[string, (doc: Y.Doc) => void]>([
+  [
+    'throws',
+    () => {
+      throw new Error('thrown');
+    },
+  ],
+  ['leaves something pending', (doc) => Y.applyUpdate(doc, new Uint8Array([1, 1, 9, 5, 0, 1, 0]))],
+  ['makes a root', (doc) => doc.getMap('new').set('a', 1)],
+  ['writes under another client id', (doc) => doc.getMap('places').set('a', 'x')],
+])('S18 P2 a document is given up when a judged change %s', (_title, change) => {
+  expect(() => applyAndVerify(layout, 12345, change)).toThrow(BrokenDocument);
+});
+
+test('S18 P2 a document that a listener silenced is given up', () => {
+  layout.doc.on('afterTransactionCleanup', () => {
+    throw new Error('listener');
+  });
+  expect(() =>
+    applyAndVerify(layout, layout.doc.clientID, (doc) => doc.getMap('places').set('a', 'x')),
+  ).toThrow(BrokenDocument);
+  layout = layOut(new Y.Doc(), { roots: slots });
+  layout.doc.on('afterAllTransactions', () => undefined);
+  expect(
+    applyAndVerify(layout, layout.doc.clientID, (doc) => doc.getMap('places').set('a', 'x')),
+  ).not.toBeNull();
+});
