@@ -265,8 +265,15 @@ module.exports = {
     never(
       'what runs imports no test',
       'Move what both need into a file of its own; the testing folders are for tests and the bench.',
-      { path: '^(apps|packages)/', pathNot: [tests, '^packages/(board|sync)/src/testing/'] },
-      { path: ['\\.test\\.ts$', '^apps/server/tests/', '^packages/(board|sync)/src/testing/', ...testTools] },
+      { path: '^(apps|packages)/', pathNot: [tests, '^packages/(board|domain|sync)/src/testing/'] },
+      {
+        path: [
+          '\\.test\\.ts$',
+          '^apps/server/tests/',
+          '^packages/(board|domain|sync)/src/testing/',
+          ...testTools,
+        ],
+      },
     ),
     never(
       'there are no cycles',
