@@ -1,4 +1,11 @@
-import { compare, wallOf, type Arrangement, type Comparison, type Wall } from '@raakvlak/domain/cards';
+import {
+  compare,
+  wallOf,
+  type Arrangement,
+  type BoardResult,
+  type Comparison,
+  type Wall,
+} from '@raakvlak/domain/cards';
 import type { SavedBoard } from '@raakvlak/protocol/http';
 
 /** A saved board as the picture everyone saw, and beside its earlier moment. */
@@ -9,8 +16,19 @@ export function savedWall(board: SavedBoard): { wall: Wall; comparison: Comparis
     agreements: board.agreements,
   };
   const recognised = board.recognised === null ? undefined : new Map(board.recognised);
-  const wall = wallOf(board.sheet, board.cards, arrangement, recognised);
+  const wall = asTheRoomSawIt(wallOf(board.sheet, board.cards, arrangement, recognised), board.result);
   return { wall, comparison: board.earlier ? compare(board.earlier.result, wall) : undefined };
+}
+
+/** Numbers stay as they were at the close: what was not kept still counts in them. */
+function asTheRoomSawIt(wall: Wall, result: BoardResult | null): Wall {
+  const counts = new Map(result?.themes.map(({ id, count }) => [id, count]));
+  return {
+    fields: wall.fields.map(({ field, stones }) => ({
+      field,
+      stones: stones.map((stone) => ({ ...stone, count: counts.get(stone.id) ?? stone.count })),
+    })),
+  };
 }
 
 /** How many cards were on the screen and are not here, because somebody asked not to keep them. */

@@ -38,9 +38,7 @@ export const start: Wording<typeof nlStart> = {
   makeGroup: 'Make this group',
   what: 'What is it about?',
   whatHint: 'Choose a beginning. You can still change everything.',
-  goodFor: 'Suits this group',
   fields: (count) => (count === 1 ? '1 field' : `${count} fields`),
   minutes: (count) => `about ${count} minutes`,
-  choose: (title) => `Choose “${title}”`,
   making: 'Getting everything ready …',
 };

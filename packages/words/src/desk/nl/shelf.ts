@@ -36,9 +36,7 @@ export const start = {
   makeGroup: 'Maak deze groep',
   what: 'Waar gaat het over?',
   whatHint: 'Kies een begin. Alles kun je straks nog aanpassen.',
-  goodFor: 'Past goed bij deze groep',
   fields: (count: number) => (count === 1 ? '1 vak' : `${count} vakken`),
   minutes: (count: number) => `ongeveer ${count} minuten`,
-  choose: (title: string) => `Kies “${title}”`,
   making: 'We zetten alles klaar …',
 };
