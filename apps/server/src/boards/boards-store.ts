@@ -29,8 +29,6 @@ export type StoredBoard = {
   readonly result: BoardResult | null;
 };
 
-export type BoardsStore = ReturnType<typeof boardsStore>;
-
 export const boardsStore = (db: Db) => ({
   find: async (organisation: Id, id: Id): Promise<StoredBoard | undefined> => {
     const row = await db

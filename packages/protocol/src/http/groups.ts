@@ -12,7 +12,6 @@ import { agreementStatusSchema } from '@raakvlak/domain';
 
 /** What was made. */
 export const createdSchema = z.object({ id: idSchema });
-export type Created = z.infer<typeof createdSchema>;
 
 /** POST /api/groups. Answers `createdSchema`. */
 export const newGroupSchema = z.object({ name: groupNameSchema, kind: groupKindSchema });
