@@ -34,6 +34,7 @@ export function createDocuments({
     clock: withoutWaiting(clock),
     // What comes together is written together anyway, by the commit that the log is made with.
     timing: { gather: 0 },
+    clientId: () => clientId(random),
     run,
     broadcast,
     report,
