@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { rootOf } from './layout.ts';
 
 /** The layout that this code reads and writes. A board that does not say otherwise is version 1. */
-export const boardVersion = 1;
+const boardVersion = 1;
 
 /** From each older version to the next; each step is one transaction that also writes the new number. */
 const steps: ReadonlyMap<number, (doc: Y.Doc) => void> = new Map();

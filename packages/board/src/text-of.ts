@@ -11,7 +11,7 @@ export type TextAt = { readonly theme: Id } | { readonly agreement: Id; readonly
  */
 export const textOf = (doc: Y.Doc, at: TextAt): string => sharedText(doc, at)?.toString() ?? '';
 
-export function sharedText(doc: Y.Doc, at: TextAt): Y.Text | undefined {
+function sharedText(doc: Y.Doc, at: TextAt): Y.Text | undefined {
   return 'theme' in at
     ? textUnder(branchOf(rootOf(doc, 'themes'), at.theme), 'title')
     : textUnder(branchOf(rootOf(doc, 'agreements'), at.agreement), at.name);

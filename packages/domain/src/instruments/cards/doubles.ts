@@ -25,6 +25,9 @@ export const likelyFrom = 0.6;
 
 export type Double = { readonly a: Card; readonly b: Card; readonly likeness: number };
 
+/** With how many others a card is held beside at most: a hint needs no more, and a full board stays quick. */
+const besideMost = 50;
+
 /**
  * Pairs on the same side (column) that may say the same, most alike first, at most `most`. Of several cards with equal words
  * each is paired with the next one only: a hint for the eye, the machine never merges.
@@ -34,16 +37,32 @@ export function likelyDoubles(cards: readonly Card[], most = 20): Double[] {
   const found = kinds.flatMap((kind) => kind.equal);
   const seen = new Map<string, Kind[]>();
   for (const kind of kinds) {
-    const near = new Set(kind.rarest.flatMap((word) => seen.get(word) ?? []));
-    for (const other of near) {
-      const alike = other.column === kind.column ? common(other.words, kind.words) : 0;
+    for (const other of beside(kind, seen)) {
+      const alike = common(other.words, kind.words);
       if (alike >= likelyFrom) found.push({ a: other.first, b: kind.first, likeness: alike });
     }
-    for (const word of kind.rarest) seen.set(word, [...(seen.get(word) ?? []), kind]);
+    for (const word of kind.rarest) {
+      const key = `${kind.column} ${word}`;
+      const others = seen.get(key) ?? [];
+      others.push(kind);
+      seen.set(key, others);
+    }
   }
   return found
     .sort((x, y) => y.likeness - x.likeness || (x.a.id + x.b.id < y.a.id + y.b.id ? -1 : 1))
     .slice(0, most);
+}
+
+/** Earlier kinds with which this one shares one of its rarest words. */
+function beside(kind: Kind, seen: ReadonlyMap<string, Kind[]>): Set<Kind> {
+  const near = new Set<Kind>();
+  for (const word of kind.rarest) {
+    for (const other of seen.get(`${kind.column} ${word}`) ?? []) {
+      if (near.size === besideMost) return near;
+      near.add(other);
+    }
+  }
+  return near;
 }
 
 /** Cards of one column with the same core; two kinds that are alike have one of their rarest words in common. */
