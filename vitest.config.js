@@ -6,6 +6,8 @@ import { NoSkips } from './tools/no-skips-vitest.mjs';
 
 const database = '**/*.db.test.ts';
 const inBrowser = '**/*.browser.test.ts';
+// Thousands of tries from stored seeds: for npm test, not for every commit.
+const campaign = '**/*.campaign.test.ts';
 const never = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
@@ -21,8 +23,11 @@ export default defineConfig({
             'apps/server/{src,tests}/**/*.test.ts',
             'tools/**/*.test.mjs',
           ],
-          exclude: [...never, database, inBrowser],
+          exclude: [...never, database, inBrowser, campaign],
         },
+      },
+      {
+        test: { name: 'campaigns', include: ['packages/*/src/**/*.campaign.test.ts'], exclude: never },
       },
       {
         test: {

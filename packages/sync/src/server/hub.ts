@@ -137,13 +137,8 @@ export class Hub<Actor> {
     const answer = await this.#use(update.room, (live, room) => {
       // Not looking any more means that the room was put away meanwhile: say hello first.
       if (!room.viewers.has(wire)) return { ok: false, code: 'stale-epoch', upToClock: 0 } as const;
-      return new Promise<Ack | Refusal>((resolve, reject) => {
-        try {
-          takeUpdate(update, { visitor, wire }, room, live, this.#ports, resolve);
-        } catch (error) {
-          room.fail(live);
-          reject(error);
-        }
+      return new Promise<Ack | Refusal>((resolve) => {
+        takeUpdate(update, { visitor, wire }, room, live, this.#ports, resolve);
       });
     });
     return answer === 'busy' ? BUSY : answer;

@@ -10,7 +10,18 @@ import type { Wire } from './wire.ts';
 type Answer = (answer: Ack | Refusal) => void;
 
 /** Judges one update, applies it, and answers when it is durable; or says at once why not. */
-export function takeUpdate<Actor>(
+export function takeUpdate<Actor>(...given: Parameters<typeof take<Actor>>): void {
+  const [, , room, live, ports, answer] = given;
+  try {
+    take(...given);
+  } catch (error) {
+    ports.report({ is: 'bug', where: 'update', error });
+    room.fail(live);
+    answer({ ok: false, code: 'busy', upToClock: 0 });
+  }
+}
+
+function take<Actor>(
   update: Update,
   from: { readonly visitor: Visitor<Actor>; readonly wire: Wire },
   room: Room<Actor>,

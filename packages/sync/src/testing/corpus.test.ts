@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { HOSTILE, honest } from './corpus.ts';
+import { HOSTILE } from './corpus.ts';
 import { dump } from './damage.ts';
+import { honest } from './hostile-target.ts';
 import { damageOf, judgeAnns, newTrial } from './trial.ts';
 
 test('S13 P2 an honest change of the same target is allowed, so that the corpus is refused for its malice', () => {

@@ -48,8 +48,7 @@ export function gardenDoc(): Doc {
   return doc;
 }
 
-/** Declares the roots in their kinds. */
-export function declareGarden(doc: Doc): void {
+function declareGarden(doc: Doc): void {
   doc.getMap('mine');
   doc.getMap('ours');
   doc.getText('open');
@@ -67,7 +66,7 @@ export function plant(doc: Doc, key: string, place: number, words: string): void
 }
 
 /** The client id under which a garden is planted; a low one, so that whoever comes later wins. */
-export const PLANTER = 7;
+const PLANTER = 7;
 
 /** A garden with some things of each of these people. */
 export function plantedGarden(people: readonly string[], each: number): Doc {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Target } from './corpus.ts';
+import type { Target } from './hostile-target.ts';
 import { encodeUpdate } from './encode.ts';
 import type { AnyContent, AnyDeletes, AnyStruct, Id } from './encode.ts';
 import type { Random } from './random.ts';

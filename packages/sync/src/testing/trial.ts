@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { createGate } from '../gate/index.ts';
 import type { Gate, Layout, Verdict } from '../gate/index.ts';
-import type { Target } from './corpus.ts';
+import type { Target } from './hostile-target.ts';
 import { damageBy, dump } from './damage.ts';
 import type { Damage, Dump } from './damage.ts';
 import { gardenSchema, plantedGarden } from './garden.ts';
@@ -36,7 +36,7 @@ export function newTrial(): Trial {
 }
 
 /** The same garden in another document. */
-export function trialOf(state: Uint8Array): Trial {
+function trialOf(state: Uint8Array): Trial {
   const doc = new Y.Doc({ gc: true });
   const layout = strictGate.layOut(doc);
   Y.applyUpdate(doc, state);
