@@ -87,7 +87,6 @@ export class Meeting implements Disposable {
   readonly #ports: MeetingPorts;
   readonly #stopClock: () => void;
   #ahead = 0;
-  #typing = false;
   #opening = new Set<Id>();
   #cameIn = new Set<Id>();
 
@@ -122,10 +121,8 @@ export class Meeting implements Disposable {
     this.outbox.add(give);
   }
 
-  /** A thumb is on the keys, with words under it. */
-  set typing(on: boolean) {
-    this.#typing = on;
-  }
+  /** Tells whether a thumb is on the keys, with words under it; asked at the moment that the group goes on. */
+  isTyping: () => boolean = () => false;
 
   /** The person taps "go along": the step that the group is in. */
   goAlong(): void {
@@ -265,7 +262,7 @@ export class Meeting implements Disposable {
 
   #settle(): void {
     const unsent = this.step?.kind === 'write' && this.drafts.some(({ board }) => board === this.board);
-    this.scene = nextScene(this.scene, this.wanted, this.#typing || unsent);
+    this.scene = nextScene(this.scene, this.wanted, this.isTyping() || unsent);
   }
 
   #openDocuments(): void {
