@@ -247,6 +247,7 @@ const refusals: readonly (readonly [string, Intent[], Intent])[] = [
     [here, chosen],
     { kind: 'agreementText', agreement: afspraak, name: 'what', base: '', mine: long(501) },
   ],
+  ['too-long', [], { ...here, title: long(161) }],
   ['board-full', Array.from({ length: themesMost }, () => ({ ...there, id: ids() })), here],
   ['board-full', [here, ...Array.from({ length: 100 }, () => ({ ...chosen, agreement: ids() }))], chosen],
 ];
@@ -268,6 +269,20 @@ it('BOARD-9 a text that grew too long by two people can still be made shorter', 
     code: 'too-long',
   });
   expect(outcome(doc, { kind: 'title', theme: rust, base, mine: base.slice(1) })).toMatchObject({ ok: true });
+});
+
+it('BOARD-9 what somebody pasted comes in without the signs that the gate refuses', () => {
+  const pasted = 'Rust\u202E en\r\nzacht\u00ADe\tstem\uD83D';
+  const doc = docWith(
+    { ...here, title: pasted },
+    { ...there, title: '' },
+    { kind: 'title', theme: tijd, base: '', mine: pasted },
+    chosen,
+    { kind: 'agreementText', agreement: afspraak, name: 'what', base: '', mine: pasted },
+  );
+  expect(textOf(doc, { theme: rust })).toBe('Rust en zachte stem');
+  expect(textOf(doc, { theme: tijd })).toBe('Rust en zachte stem');
+  expect(textOf(doc, { agreement: afspraak, name: 'what' })).toBe('Rust en\nzachte stem');
 });
 
 it('BOARD-12 a theme is empty when no card that anybody knows lies in it', () => {

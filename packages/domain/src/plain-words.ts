@@ -36,6 +36,9 @@ export function cleanTyping(text: string): string {
     .replace(pile, '$1');
 }
 
+/** As `cleanTyping`, for a text of one line. */
+export const cleanTypingLine = (text: string): string => cleanTyping(text).replace(/\n/g, ' ');
+
 /** No unseen signs in it. A piece of a clean text is always plain. */
 export const isPlain = (text: string): boolean => !unseen.test(text);
 
@@ -65,8 +68,7 @@ export const lineUpTo = (most: number) => words(cleanLine, 0, most);
 export const textUpTo = (most: number) => words(cleanText, 0, most);
 
 /** One line as it is while somebody types in it: blanks at the ends stay. */
-export const typingLineUpTo = (most: number) =>
-  words((text) => cleanTyping(text).replace(/\n/g, ' '), 0, most);
+export const typingLineUpTo = (most: number) => words(cleanTypingLine, 0, most);
 
 /** Like `typingLineUpTo`, but lines stay lines. */
 export const typingTextUpTo = (most: number) => words(cleanTyping, 0, most);

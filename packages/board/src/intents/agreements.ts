@@ -3,6 +3,7 @@ import {
   agreementsMost,
   agreementTextMost,
   agreementTextNames,
+  cleanTyping,
   refuse,
   type Id,
   type Outcome,
@@ -36,7 +37,7 @@ function add(desk: Desk, id: Id, { theme, set, texts }: Whole, undo: Step['undo'
       ['theme', theme],
       ['kind', set.kind],
     ];
-    for (const name of agreementTextNames) values.push([name, new Y.Text(texts[name])]);
+    for (const name of agreementTextNames) values.push([name, new Y.Text(cleanTyping(texts[name]))]);
     desk.agreements.set(id, new Y.Map(set.by === null ? values : [...values, ['by', set.by]]));
   });
 }
@@ -74,10 +75,10 @@ export function removeAgreement(
 
 /** Words of two people in one text both stay; see `title`. */
 export function agreementText(desk: Desk, intent: IntentOf<'agreementText'>): Outcome<Step | null> {
-  const { agreement, name, base, mine } = intent;
+  const { agreement, name } = intent;
   const text = textUnder(agreementBranch(desk, agreement), name);
   if (!text) return refuse('not-found');
-  const change = changeText(text, base, mine, agreementTextMost);
+  const change = changeText(text, intent, { most: agreementTextMost, clean: cleanTyping });
   if (!change.ok) return change;
   const { before, after, write } = change.value;
   return after === before ? nothing : step({ ...intent, base: after, mine: before }, write);

@@ -1,4 +1,4 @@
-import { refuse, type Id, type Outcome } from '@raakvlak/domain';
+import { cleanTypingLine, refuse, type Id, type Outcome } from '@raakvlak/domain';
 import {
   isEmptyTheme,
   mergedThemes,
@@ -12,10 +12,10 @@ import { changeText } from '../text/write-text.ts';
 import { nothing, put, step, themeBranch, type Desk, type Step } from './step.ts';
 
 /** Words of two people in one title both stay (three-way: what the writer saw, made of it, and what stands there now). */
-export function title(desk: Desk, { theme, base, mine }: IntentOf<'title'>): Outcome<Step | null> {
+export function title(desk: Desk, { theme, ...edit }: IntentOf<'title'>): Outcome<Step | null> {
   const text = textUnder(themeBranch(desk, theme), 'title');
   if (!text) return refuse('not-found');
-  const change = changeText(text, base, mine, themeTitleMost);
+  const change = changeText(text, edit, { most: themeTitleMost, clean: cleanTypingLine });
   if (!change.ok) return change;
   const { before, after, write } = change.value;
   return after === before ? nothing : step({ kind: 'title', theme, base: after, mine: before }, write);

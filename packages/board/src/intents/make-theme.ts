@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { refuse, type Outcome } from '@raakvlak/domain';
-import { themesMost, type IntentOf, type Place } from '@raakvlak/domain/cards';
+import { cleanTypingLine, refuse, signCount, type Outcome } from '@raakvlak/domain';
+import { themesMost, themeTitleMost, type IntentOf, type Place } from '@raakvlak/domain/cards';
 import { branchesOf, readPlace, samePlace, textUnder } from '../layout.ts';
 import { readAgreements, readTheme } from '../read-board.ts';
 import { asScalar, isThere } from './cards.ts';
@@ -8,8 +8,10 @@ import { nothing, put, step, themeBranch, type Desk, type Step } from './step.ts
 
 /** Makes a theme and lays cards in it. Idempotent by its id: made is made, wherever its cards lie by now. */
 export function makeTheme(desk: Desk, intent: IntentOf<'makeTheme'>): Outcome<Step | null> {
-  const { id, field, title, was } = intent;
+  const { id, field, was } = intent;
   if (themeBranch(desk, id)) return nothing;
+  const title = cleanTypingLine(intent.title);
+  if (signCount(title) > 2 * themeTitleMost) return refuse('too-long');
   if (branchesOf(desk.themes).length >= themesMost) return refuse('board-full');
   const cards = [...new Set(intent.cards)];
   const back = cards.map((card): [string, Place | null] => [card, readPlace(desk.places.get(card)) ?? null]);

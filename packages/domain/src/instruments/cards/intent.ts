@@ -12,6 +12,8 @@ export const placeSchema = z.union([z.object({ theme: idSchema }), z.object({ fi
 const placeOrNone = z.nullable(placeSchema);
 
 const titleSchema = typingLineUpTo(themeTitleMost);
+/** Of a theme that comes back: two people's words together may have grown over the limit. */
+const wholeTitleSchema = typingLineUpTo(2 * themeTitleMost);
 const textSchema = typingTextUpTo(agreementTextMost);
 /** What the writer saw before typing; two people's words together may have grown over the limit. */
 const baseOf = (most: number) => z.string().check(z.maxLength(2 * unitsFor(most)));
@@ -38,7 +40,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
     id: idSchema,
     field: fieldIdSchema,
     cards: z.array(idSchema).check(z.maxLength(cardsAtOnceMost)),
-    title: titleSchema,
+    title: wholeTitleSchema,
     was: z.optional(idSchema),
   }),
   z.object({ kind: z.literal('title'), theme: idSchema, base: baseOf(themeTitleMost), mine: titleSchema }),
@@ -78,7 +80,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('unmakeTheme'),
     theme: idSchema,
     field: fieldIdSchema,
-    title: titleSchema,
+    title: wholeTitleSchema,
     was: z.nullable(idSchema),
     back: z.array(z.tuple([idSchema, placeOrNone])).check(z.maxLength(cardsAtOnceMost)),
   }),
