@@ -13,6 +13,8 @@ export class Ordering {
   readonly #told: (text: string) => void;
   readonly #movedText: (words: string) => string;
   #held: Held | undefined = $state.raw();
+  /** What was just put somewhere, so that the focus can follow it. */
+  landed: string | undefined = $state();
   /** A theme that was just made here and still wants a name. */
   fresh: string | undefined = $state();
 
@@ -78,6 +80,7 @@ export class Ordering {
     this.letGo();
     if (!intent || !this.do(intent)) return;
     this.#told(this.#movedText(words));
+    this.landed = held.id;
     // A theme without a name asks for one at once.
     if (intent.kind === 'makeTheme') this.#name(intent.id);
   }

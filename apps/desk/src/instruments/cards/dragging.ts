@@ -98,12 +98,13 @@ class Drag implements Disposable {
       width: `${box.width}px`,
       zIndex: '40',
       pointerEvents: 'none',
-      opacity: '0.92',
+      opacity: '0.97',
       transition: 'none',
       boxShadow: '0 1rem 2.5rem rgb(22 32 58 / 0.25)',
     });
     this.#element.parentElement?.append(ghost);
     this.#ghost = ghost;
+    this.#element.style.opacity = '0.4';
   }
 
   #spotAt(event: PointerEvent): Element | undefined {
@@ -123,6 +124,7 @@ class Drag implements Disposable {
     clearTimeout(this.#rests);
     this.#mark(undefined);
     this.#ghost?.remove();
+    this.#element.style.opacity = '';
     this.#ghost = undefined;
     this.#gesture?.abort();
     this.#gesture = undefined;

@@ -27,6 +27,7 @@ export const cards: Wording<typeof nl> = {
   hidden: (count) => (count === 1 ? '1 card taken off the screen' : `${count} cards taken off the screen`),
   backOnStage: 'Put back',
   late: (count) => (count === 1 ? '1 late card' : `${count} late cards`),
+  lateOne: 'Late',
   showLate: 'Show them',
 
   hide: 'Take off the screen',

@@ -27,6 +27,7 @@ export const cards = {
     count === 1 ? '1 kaartje van het scherm gehaald' : `${count} kaartjes van het scherm gehaald`,
   backOnStage: 'Zet terug',
   late: (count: number) => (count === 1 ? '1 nagekomen kaartje' : `${count} nagekomen kaartjes`),
+  lateOne: 'Nagekomen',
   showLate: 'Laat ze zien',
 
   hide: 'Haal van het scherm',
