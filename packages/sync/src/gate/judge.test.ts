@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { beforeEach, expect, test } from 'vitest';
+import { encodeUpdate } from '../testing/encode.ts';
 import { applyAndVerify, BrokenDocument } from './apply.ts';
 import { judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
@@ -182,6 +183,28 @@ test('S11 P2 nobody writes under a client id that is not theirs, nor under the d
   expect(judged(bytes, () => true)).toMatchObject({ code: 'unknown-client' });
 });
 
+test('S14 P2 what the schema has no place for is refused: other roots, keys, kinds and values', () => {
+  const odd: ((doc: Y.Doc) => unknown)[] = [
+    (doc) => doc.getMap('other').set('a', 'x'),
+    (doc) => doc.getMap('places').set('NOT', 'x'),
+    (doc) => doc.getMap('places').set('a', 5),
+    (doc) => doc.getMap('places').set('a', ['x']),
+    (doc) => doc.getMap('places').set('a', new Y.Map()),
+    (doc) => doc.getMap('themes').set('a', 'x'),
+    (doc) => doc.getMap('themes').set('a', new Y.Map([['else', 'x']])),
+    (doc) => doc.getMap('themes').set('a', new Y.Map([['title', new Y.Map()]])),
+    (doc) => doc.getMap('themes').set('a', new Y.Array()),
+    (doc) => doc.getText('note').insert(0, 'x', { bold: true }),
+    (doc) => doc.getText('note').insertEmbed(0, { a: 1 }),
+    (doc) => doc.getText('note').setAttribute('lang', 'nl'),
+  ];
+  for (const change of odd) {
+    phone = new Y.Doc();
+    layOut(phone, { roots: slots });
+    expect(edit(change).verdict).toMatchObject({ is: 'refused', code: 'off-schema' });
+  }
+});
+
 test('S17 P2 what was deleted already is free: an honest full delete set passes', () => {
   edit((doc) => doc.getMap('places').set('c1', 'a'));
   elsewhere((doc) => doc.getMap('places').delete('c1'));
@@ -190,6 +213,13 @@ test('S17 P2 what was deleted already is free: an honest full delete set passes'
     is: 'allowed',
     changes: [],
   });
+});
+
+test('S17 P2 what the server does not know yet cannot be deleted ahead', () => {
+  edit((doc) => doc.getMap('places').set('c1', 'a'));
+  expect(judged(encodeUpdate([], [[phone.clientID, [0, 2]]]))).toMatchObject({ code: 'unknown-origin' });
+  expect(judged(encodeUpdate([], [[12345, [0, 1]]]))).toMatchObject({ code: 'unknown-origin' });
+  expect(judged(encodeUpdate([], [[phone.clientID, [0, 1]]]))).toMatchObject({ is: 'allowed' });
 });
 
 test('S19 P3 words that land in something deleted meanwhile are taken, and told as gone', () => {

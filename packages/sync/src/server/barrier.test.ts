@@ -1,4 +1,7 @@
+import * as Y from 'yjs';
 import { expect, test } from 'vitest';
+import { gardenDoc } from '../testing/garden.ts';
+import { answerOf, rawHub, rawSocket } from '../testing/raw-socket.ts';
 import { heldLog, lyingLog } from '../testing/faulty-log.ts';
 import type { HeldLog } from '../testing/faulty-log.ts';
 import { contentOf, linkedGarden, ROOM } from '../testing/linked.ts';
@@ -154,4 +157,26 @@ test('S22 P1 while the disk hangs, the queue is bounded and phones are told to w
   await world.clock.advance(10_000);
   for (const { provider } of phones) expect(provider.status).toEqual({ is: 'current' });
   expect([...(phones[0]?.provider.doc.getText('open').toJSON() ?? '').matchAll(/</g)]).toHaveLength(32);
+});
+
+test('S22 P4 a command that was written although its commit failed is not done again by another tab', async () => {
+  const log = heldLog(memoryLog());
+  const { clock, hub } = rawHub({}, log);
+  const tabs = [rawSocket(hub, 'ann'), rawSocket(hub, 'ann')];
+  await answerOf(clock, Promise.all(tabs.map(({ hello }) => hello())));
+  const [first, second] = tabs.map(({ say }, index) => {
+    const doc = gardenDoc();
+    doc.clientID = 100 + index;
+    doc.getText('open').insert(0, 'once');
+    const bytes = Y.encodeStateAsUpdate(doc);
+    return () => say('sync:update', { room: ROOM, epoch: 1, bytes, commands: ['c1'] });
+  });
+  const saying = first?.();
+  await clock.advance(10);
+  await log.fail(true);
+  expect(await saying).toMatchObject({ code: 'busy' });
+  await clock.advance(10);
+  expect(await answerOf(clock, second?.() ?? Promise.reject(new Error('no tab')))).toMatchObject({
+    code: 'already-done',
+  });
 });

@@ -1,18 +1,11 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
-import { createGate } from '../gate/index.ts';
-import { gardenSchema, plantedGarden } from '../testing/garden.ts';
+import { plantedGarden } from '../testing/garden.ts';
 import { contentOf, linkedGarden, ROOM } from '../testing/linked.ts';
 import { memoryLog } from '../testing/memory-log.ts';
 import type { Disk } from '../testing/memory-log.ts';
-import type { Refusal } from '../events.ts';
-import { FakeClock } from '../testing/fake-clock.ts';
-import { Hub } from './hub.ts';
-import type { Report } from './report.ts';
+import { share } from '../testing/raw-socket.ts';
 import type { UpdateLog } from './update-log.ts';
-import type { Wire } from './wire.ts';
-
-const share = (doc: Y.Doc): void => void doc.getMap('ours').set('x.1', 'x');
 
 test('S24 P1 the server edits like anyone: durable, then seen by all', async () => {
   const world = linkedGarden();
@@ -226,177 +219,20 @@ test('S28 closing brings to the disk what was taken, and answers busy afterwards
   expect(await world.hub.write(ROOM, share)).toBe('failed');
 });
 
-/** A socket made by hand, for what an honest phone would not send. */
-function rawSocket(hub: Hub<{ name: string; leads: boolean }>, owner: string | null, admitted = () => true) {
-  const heard = new Map<string, (payload: unknown, answer: (value: unknown) => void) => void>();
-  const closing: (() => void)[] = [];
-  const state = { closed: false, backlog: 0, channels: new Set<string>() };
-  const wire: Wire = {
-    id: 'raw',
-    on: (event, listen) => void heard.set(event, listen),
-    onClose: (listen) => void closing.push(listen),
-    join: (channel) => void state.channels.add(channel),
-    leave: (channel) => void state.channels.delete(channel),
-    backlog: () => state.backlog,
-    close: () => {
-      state.closed = true;
-      for (const listen of closing) listen();
-    },
-  };
-  const actor = { name: owner ?? 'stage', leads: false };
-  hub.serve(wire, (room) => (room === 'secret' ? null : { owner, actor: () => (admitted() ? actor : null) }));
-  const say = (event: string, payload: unknown): Promise<unknown> =>
-    new Promise((resolve) => heard.get(event)?.(payload, resolve));
-  const hello = (more: object = {}): Promise<unknown> =>
-    say('sync:hello', {
-      room: ROOM,
-      epoch: null,
-      run: null,
-      stateVector: new Uint8Array([0]),
-      pending: [],
-      ...more,
-    });
-  return { state, say, hello };
-}
-
-function rawHub(timing = {}) {
-  const clock = new FakeClock();
-  const reports: Report[] = [];
-  const report = (it: Report): void => void reports.push(it);
-  const sent: string[] = [];
-  const hub = new Hub({
-    log: memoryLog(),
-    gate: () => createGate(gardenSchema, report as never),
-    broadcast: (channel, event) => void sent.push(`${channel} ${event}`),
-    clock,
-    run: 'run',
-    report,
-    timing,
+test('S25 P1 a reading is of what is durable, is told as impossible when nothing can be, and lets a bug of the reader through', async () => {
+  const inner = memoryLog();
+  const world = linkedGarden({
+    makeLog: () => ({ ...inner, commit: async () => Promise.reject(new Error('disk')) }),
   });
-  return { clock, hub, reports, sent };
-}
-
-async function answerOf(clock: FakeClock, saying: Promise<unknown>): Promise<unknown> {
-  await clock.advance(50);
-  return saying;
-}
-
-test.each([
-  ['nothing', undefined],
-  ['no room', { room: undefined }],
-  ['an empty room', { room: '' }],
-  ['a long room', { room: 'x'.repeat(200) }],
-  ['an epoch that is no number', { epoch: '1' }],
-  ['a broken state vector', { stateVector: new Uint8Array([5, 1]) }],
-  [
-    'a state vector with NaN',
-    { stateVector: new Uint8Array([1, ...new Array<number>(160).fill(0x80), 0, 0]) },
-  ],
-  ['a state vector that is text', { stateVector: 'abc' }],
-  ['pending that is no list', { pending: 'abc' }],
-  ['pending ids that are no text', { pending: [{}] }],
-  ['too many pending ids', { pending: Array.from({ length: 1001 }, (_, id) => `${id}`) }],
-])('S1 a hello with %s is malformed', async (_title, more) => {
-  const { clock, hub } = rawHub();
-  const { say, hello } = rawSocket(hub, 'ann');
-  const saying = more === undefined ? say('sync:hello', more) : hello(more);
-  expect(await answerOf(clock, saying)).toEqual({ ok: false, code: 'malformed', upToClock: 0 });
-});
-
-test('S7 P2 the door decides per room, and again for every update', async () => {
-  const { clock, hub } = rawHub();
-  let admitted = true;
-  const ann = rawSocket(hub, 'ann', () => admitted);
-  const update = { room: ROOM, epoch: 1, bytes: new Uint8Array([0, 0]), commands: [] };
-  expect(await answerOf(clock, ann.hello({ room: 'secret' }))).toMatchObject({ code: 'not-admitted' });
-  expect(await answerOf(clock, ann.say('sync:update', update))).toMatchObject({ code: 'stale-epoch' });
-  expect(await answerOf(clock, ann.hello())).toMatchObject({ ok: true, epoch: 1, fresh: true });
-  expect(await answerOf(clock, ann.say('sync:update', update))).toEqual({ ok: true, gone: false });
-  admitted = false;
-  expect(await answerOf(clock, ann.say('sync:update', update))).toMatchObject({ code: 'not-admitted' });
-});
-
-test('S7 P2 a viewer without an owner, like a stage, never writes', async () => {
-  const { clock, hub } = rawHub();
-  const stage = rawSocket(hub, null);
-  await answerOf(clock, stage.hello());
-  const update = { room: ROOM, epoch: 1, bytes: new Uint8Array([0, 0]), commands: [] };
-  expect(await answerOf(clock, stage.say('sync:update', update))).toMatchObject({ code: 'read-only' });
-});
-
-test('S28 whoever is ejected or leaves is sent nothing more', async () => {
-  const { clock, hub } = rawHub();
-  const [ann, bob] = [rawSocket(hub, 'ann'), rawSocket(hub, 'bob')];
-  await answerOf(clock, Promise.all([ann.hello(), bob.hello()]));
-  expect([ann.state.channels.size, bob.state.channels.size]).toEqual([1, 1]);
-  hub.eject(ROOM, ({ owner }) => owner === 'ann');
-  void bob.say('sync:leave', { room: ROOM });
-  expect([ann.state.channels.size, bob.state.channels.size]).toEqual([0, 0]);
-});
-
-test('S6 P2 a socket has eight updates unanswered at most; what is too fast waits for its turn', async () => {
-  const { clock, hub } = rawHub({ updates: { perSecond: 10, burst: 10 } });
-  const ann = rawSocket(hub, 'ann');
-  await answerOf(clock, ann.hello());
-  const codes: string[] = [];
-  const say = (count: number): void => {
-    const update = { room: ROOM, epoch: 1, bytes: new Uint8Array([9]), commands: [] };
-    for (; count > 0; count--)
-      void ann.say('sync:update', update).then((answer) => codes.push((answer as Refusal).code));
-  };
-  say(10);
-  await clock.advance(0);
-  expect(codes.sort()).toEqual(['busy', 'busy', ...new Array<string>(8).fill('malformed')]);
-  say(8);
-  await clock.advance(0);
-  expect(codes).toHaveLength(12);
-  await clock.advance(100);
-  expect(codes).toHaveLength(13);
-  await clock.advance(500);
-  expect(codes).toHaveLength(18);
-});
-
-test('S6 P2 whoever floods is disconnected, and said so', async () => {
-  const { clock, hub, reports } = rawHub();
-  const eve = rawSocket(hub, 'eve');
-  await answerOf(clock, eve.hello());
-  for (let count = 0; count < 1_000 && !eve.state.closed; count++) void eve.say('sync:hello', {});
-  expect(eve.state.closed).toBe(true);
-  await clock.advance(50);
-  expect(reports).toContainEqual({ is: 'flood', socket: 'raw' });
-});
-
-test('S6 a socket that does not read is disconnected before it costs memory', async () => {
-  const { clock, hub } = rawHub();
-  const [slow, quick] = [rawSocket(hub, 'ann'), rawSocket(hub, 'bob')];
-  await answerOf(clock, Promise.all([slow.hello(), quick.hello()]));
-  slow.state.backlog = 2 * 1024 * 1024;
-  await answerOf(clock, hub.write(ROOM, share));
-  await clock.advance(50);
-  expect([slow.state.closed, quick.state.closed]).toEqual([true, false]);
-});
-
-test('S3 P4 a state vector brings what is missing, and the same run and epoch need no fresh document', async () => {
-  const { clock, hub } = rawHub();
-  const ann = rawSocket(hub, 'ann');
-  await answerOf(clock, hub.write(ROOM, share));
-  const first = (await answerOf(clock, ann.hello())) as { bytes: Uint8Array; seq: number };
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, first.bytes);
-  expect([doc.getMap('ours').toJSON(), first.seq]).toEqual([{ 'x.1': 'x' }, 1]);
-  await answerOf(
-    clock,
-    hub.write(ROOM, (it) => void it.getMap('ours').set('y.1', 'y')),
-  );
-  const stateVector = Y.encodeStateVector(doc);
-  const again = await answerOf(clock, ann.hello({ epoch: 1, run: 'run', stateVector }));
-  expect(again).toMatchObject({ ok: true, fresh: false, seq: 2 });
-  Y.applyUpdate(doc, (again as { bytes: Uint8Array }).bytes);
-  expect(doc.getMap('ours').toJSON()).toEqual({ 'x.1': 'x', 'y.1': 'y' });
-  expect(await answerOf(clock, ann.hello({ epoch: 1, run: 'other', stateVector }))).toMatchObject({
-    fresh: true,
+  void world.hub.write(ROOM, share);
+  await world.clock.advance(1_000);
+  const empty = world.hub.read(ROOM, contentOf);
+  await world.clock.advance(100);
+  expect(await empty).toMatchObject({ ours: {} });
+  const failing = world.hub.read(ROOM, () => {
+    throw new Error('reader');
   });
-  expect(await answerOf(clock, ann.hello({ epoch: 7, run: 'run', stateVector }))).toMatchObject({
-    fresh: true,
-  });
+  await expect(failing).rejects.toThrow('reader');
+  await world.hub.close();
+  await expect(world.hub.read(ROOM, contentOf)).rejects.toThrow('cannot be read');
 });

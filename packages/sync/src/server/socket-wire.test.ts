@@ -5,6 +5,7 @@ import type { Socket } from 'socket.io';
 import { io } from 'socket.io-client';
 import type { Socket as ClientSocket } from 'socket.io-client';
 import { afterEach, expect, test } from 'vitest';
+import type { Doc } from 'yjs';
 import { Provider } from '../client/index.ts';
 import type { Status } from '../client/index.ts';
 import type { Clock } from '../clock.ts';
@@ -97,6 +98,19 @@ function until(provider: Provider, fine: (status: Status) => boolean): Promise<v
   });
 }
 
+/** Resolves when the open text of this document holds these words. */
+function untilRead(doc: Doc, words: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!doc.getText('open').toJSON().includes(words)) return;
+      doc.off('update', look);
+      resolve();
+    };
+    doc.on('update', look);
+    look();
+  });
+}
+
 const current = ({ is }: Status): boolean => is === 'current';
 
 test(
@@ -109,16 +123,12 @@ test(
     ann.provider.perform({ id: 'a1', name: 'plant', args: { key: 'ann.1', at: 1, text: 'é🙂' } });
     bob.provider.perform({ id: 'b1', name: 'mark', args: { at: 0 } });
     await Promise.all([until(ann.provider, current), until(bob.provider, current)]);
-    const seen = until(bob.provider, () => bob.provider.doc.getMap('mine').has('ann.1'));
-    bob.provider.doc.on(
-      'update',
-      () => void bob.provider.perform({ id: 'b2', name: 'share', args: { key: 'all.1', text: 'x' } }),
-    );
+    await untilRead(ann.provider.doc, '<b1>');
     bob.socket.disconnect();
     ann.provider.perform({ id: 'a2', name: 'mark', args: { at: 1 } });
     await until(ann.provider, current);
     bob.socket.connect();
-    await seen;
+    await untilRead(bob.provider.doc, '<a2>');
     await until(bob.provider, current);
     expect(contentOf(bob.provider.doc)).toMatchObject({
       mine: { 'ann.1': { words: 'é🙂' } },
