@@ -6,19 +6,19 @@ import type { RandomBytes } from '@raakvlak/domain';
 import { pino, type Logger } from 'pino';
 import { startApp, type App } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
-import { hurriedClock, type HurriedClock } from './hurried-clock.ts';
+import { handClock, type HandClock } from './hand-clock.ts';
 
 export type TestApp = AsyncDisposable & {
   readonly app: App;
   readonly base: string;
-  readonly clock: HurriedClock;
+  readonly clock: HandClock;
   /** The one file. */
   readonly file: string;
   readonly folder: string;
 };
 
 export type Changes = Partial<Config> & {
-  readonly clock?: HurriedClock;
+  readonly clock?: HandClock;
   readonly random?: RandomBytes;
   readonly log?: Logger;
   readonly secureDelete?: boolean;
@@ -26,12 +26,7 @@ export type Changes = Partial<Config> & {
 
 /** The real server, on a free port and in a folder of its own; give it the `dataDir` of another one to start that again. */
 export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
-  const {
-    clock = hurriedClock(),
-    random = randomFillSync,
-    log = pino({ level: 'silent' }),
-    ...rest
-  } = changes;
+  const { clock = handClock(), random = randomFillSync, log = pino({ level: 'silent' }), ...rest } = changes;
   const { secureDelete = true, ...settings } = rest;
   const config: Config = {
     port: 0,
