@@ -8,13 +8,13 @@ export const en: Wording<typeof nl> = {
   cancel: 'Rather not',
   sees: {
     'nothing-asked': 'Nothing is asked of you yet',
-    'me-until-shared': 'Only you see this, until you share it',
-    'facilitator-first': 'Your facilitator reads your card first, without your name',
-    'me-until-reveal': 'Only you see this, until all cards turn over',
-    'everyone-at-once': 'Everyone sees your card at once, without your name',
-    'everyone-not-who': 'Everyone sees what you do, nobody sees who',
-    'count-not-who': 'Everyone sees how many people, nobody sees who',
-    'everyone-reads': 'Everyone sees the same as you',
+    'me-until-shared': 'Only you see this, until you share',
+    'facilitator-first': 'Only your facilitator reads this first',
+    'me-until-reveal': 'Only you see this now',
+    'everyone-at-once': 'Everyone sees this at once, no name',
+    'everyone-not-who': 'Everyone sees what, nobody sees who',
+    'count-not-who': 'Everyone sees how many, not who',
+    'everyone-reads': 'Everyone sees the same',
   },
   status: {
     saved: 'Saved',
@@ -27,8 +27,8 @@ export const en: Wording<typeof nl> = {
     notOnPhone: 'This phone cannot keep anything. Leave this page open until everything is sent.',
   },
   timer: {
-    minutes: (left) => (left === 1 ? '1 minute left' : `${left} minutes left`),
-    seconds: (left) => `${left} seconds left`,
+    minutes: (left) => (left === 1 ? '1 min left' : `${left} min left`),
+    seconds: (left) => `${left} sec left`,
     over: 'Time is up. Finish your sentence calmly.',
   },
   welcome: {

@@ -7,12 +7,12 @@ export const nl = {
   sees: {
     'nothing-asked': 'Je hoeft nog niets te doen',
     'me-until-shared': 'Alleen jij ziet dit, tot je het deelt',
-    'facilitator-first': 'Je begeleider leest je kaartje eerst, zonder je naam',
-    'me-until-reveal': 'Alleen jij ziet dit, tot alle kaartjes omdraaien',
-    'everyone-at-once': 'Iedereen ziet je kaartje meteen, zonder je naam',
-    'everyone-not-who': 'Iedereen ziet wat je doet, niemand ziet wie',
-    'count-not-who': 'Iedereen ziet hoeveel mensen, niemand ziet wie',
-    'everyone-reads': 'Iedereen ziet hetzelfde als jij',
+    'facilitator-first': 'Alleen je begeleider leest dit eerst',
+    'me-until-reveal': 'Nu ziet alleen jij dit',
+    'everyone-at-once': 'Iedereen ziet dit meteen, zonder naam',
+    'everyone-not-who': 'Iedereen ziet wat, niemand ziet wie',
+    'count-not-who': 'Iedereen ziet hoeveel, niemand wie',
+    'everyone-reads': 'Iedereen ziet hetzelfde',
   },
   status: {
     saved: 'Opgeslagen',
@@ -25,9 +25,9 @@ export const nl = {
     notOnPhone: 'Deze telefoon kan niets bewaren. Laat deze pagina open tot alles verstuurd is.',
   },
   timer: {
-    minutes: (left: number) => (left === 1 ? 'Nog 1 minuut' : `Nog ${left} minuten`),
-    seconds: (left: number) => `Nog ${left} seconden`,
-    over: 'De tijd is om. Maak rustig je zin af.',
+    minutes: (left: number) => (left === 1 ? 'Nog 1 min' : `Nog ${left} min`),
+    seconds: (left: number) => `Nog ${left} sec`,
+    over: 'De tijd is om. Maak je zin rustig af.',
   },
   welcome: {
     hello: 'Je doet mee',

@@ -1,0 +1,91 @@
+import { idsFrom } from '@raakvlak/domain';
+import type { DownEvents } from '@raakvlak/protocol/down';
+import { mount } from 'svelte';
+import { browserClock } from '../src/meeting/browser-clock.ts';
+import type { MeetingSocket } from '../src/meeting/meeting-socket.ts';
+import { Meeting } from '../src/meeting/Meeting.svelte.ts';
+import { Notebook } from '../src/meeting/Notebook.svelte.ts';
+import { RoomWords } from '../src/meeting/RoomWords.svelte.ts';
+import { pageQueue } from '../src/outbox/queue.ts';
+import Room from '../src/screens/Room.svelte';
+import { LocalTogether } from './local-together.svelte.ts';
+import { board } from './recorded.ts';
+import { scenes, usual } from './scenes.ts';
+
+/* Every screen without a server: messages as they cross the wire, and a document of this page alone. Never in a build. */
+
+const name = new URLSearchParams(location.search).get('scene') ?? '';
+const found = scenes[name];
+if (found) await show();
+else list();
+
+function list(): void {
+  for (const other of Object.keys(scenes)) {
+    const link = Object.assign(document.createElement('a'), { href: `?scene=${other}`, textContent: other });
+    document.body.append(link, document.createElement('br'));
+  }
+}
+
+async function show(): Promise<void> {
+  const scene = found ?? { view: scenes['welcome']?.view ?? fail() };
+  const you = scene.you ?? usual.you;
+  let tell: { [E in keyof DownEvents]?: DownEvents[E] } = {};
+  let presence: Parameters<MeetingSocket['onPresence']>[0] = () => undefined;
+  const socket: MeetingSocket = {
+    hear: (heard) => (tell = heard),
+    onPresence: (hear) => (presence = hear),
+    connect: () => undefined,
+    give: async (give) => ({
+      ok: true,
+      stored: you.keep,
+      card: give.kind === 'write' ? give.id : null,
+      state: give.kind === 'write' ? (scene.view.boards[0]?.revealed ? 'shown' : 'sent') : null,
+    }),
+    wake: () => undefined,
+    raw: undefined,
+    close: () => undefined,
+  };
+  let page: string | null = null;
+  const notebook = new Notebook(
+    you.keep ? { read: () => page, write: (text) => (page = text), tear: () => (page = null) } : undefined,
+  );
+  for (const [field, words] of scene.drafts ?? []) notebook.setDraft(board, field, words);
+
+  const now = scene.view.now;
+  const meeting = new Meeting({
+    socket,
+    queue: pageQueue(),
+    notebook,
+    keep: you.keep,
+    clock: { ...browserClock, now: () => now, everySecond: () => () => undefined },
+    newId: idsFrom((bytes) => crypto.getRandomValues(bytes)),
+    openTogether: async (on) => new LocalTogether(on, scene.intents ?? []),
+    onYou: () => undefined,
+    onOut: () => undefined,
+  });
+  const door = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
+  document.body.prepend(door.querySelector('.planes') ?? fail());
+  document.documentElement.dataset['way'] = 'in';
+  const words = await RoomWords.in('nl');
+  mount(Room, {
+    target: document.getElementById('room') ?? document.body,
+    props: { meeting, words, leave: () => location.assign('?') },
+  });
+
+  presence('here');
+  tell.you?.(you);
+  tell.meeting?.(scene.view);
+  tell.agreements?.([...usual.agreements]);
+  tell.pulse?.({ seats: 9, given: [{ board, cards: 10, late: 0 }] });
+  if (scene.cards) tell.cards?.({ board, cards: [...scene.cards] });
+  if (scene.counts) tell.recognised?.({ board, counts: [...scene.counts] });
+  if (scene.mine) tell.mine?.(scene.mine);
+  if (scene.offline) presence('away');
+  if (scene.then) tell.meeting?.(scene.then);
+  if (scene.out) presence('out', scene.out);
+  document.documentElement.dataset['ready'] = name;
+}
+
+function fail(): never {
+  throw new Error('the gallery has no such scene');
+}
