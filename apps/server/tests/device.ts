@@ -15,6 +15,8 @@ export class Device implements Disposable {
   /** Every message as it came over the wire, after the one that opens the connection. */
   readonly wire: string[] = [];
   refused: RefusalCode | undefined;
+  /** The line broke, or there never was one. */
+  down = false;
   readonly #looking = new Set<() => void>();
 
   constructor(
@@ -34,9 +36,13 @@ export class Device implements Disposable {
       this.#look();
     });
     this.socket.on('connect', () => this.#look());
-    this.socket.on('disconnect', () => this.#look());
+    this.socket.on('disconnect', () => {
+      this.down = true;
+      this.#look();
+    });
     this.socket.on('connect_error', (error) => {
       this.refused = (error as { data?: { code: RefusalCode } }).data?.code;
+      this.down = true;
       this.#look();
     });
     this.socket.io.on('open', () => {
@@ -81,15 +87,12 @@ export class Device implements Disposable {
     const lastWord = { participant: 'mine', facilitator: 'people', stage: 'pulse' } as const;
     const { as } = this.socket.auth as Hello;
     return this.until(
-      () =>
-        this.refused !== undefined ||
-        this.heard.some(({ event }) => event === lastWord[as]) ||
-        this.heard.some(({ event }) => event === 'out'),
+      () => this.down || this.heard.some(({ event }) => event === lastWord[as] || event === 'out'),
     );
   }
 
   gone(): Promise<this> {
-    return this.until(() => !this.socket.connected && this.heard.length > 0);
+    return this.until(() => this.down);
   }
 
   give(give: Give): Promise<GiveAnswer> {

@@ -4,6 +4,7 @@ import { intentSchema, type Arrangement, type Card, type Intent } from '@raakvla
 import { Provider, type Command, type RefusalCode, type Status } from '@raakvlak/sync/client';
 import type { Device } from './device.ts';
 import { anyId } from './gathering.ts';
+import { realClock } from './real-clock.ts';
 
 /** A board as it lies on one device, worked on by intents. */
 export class SharedBoard implements Disposable {
@@ -21,6 +22,7 @@ export class SharedBoard implements Disposable {
       room: board,
       apply: (doc, { args }: Command) =>
         applyIntent(doc, intentSchema.parse(args), { cards, origin: this.provider.origin }).ok,
+      // A device only gives up on a server that does not answer.
       clock: realClock,
       report: (error) => {
         throw error;
@@ -68,12 +70,3 @@ export class SharedBoard implements Disposable {
     for (const look of [...this.#looking]) look();
   }
 }
-
-/** A device's own clock is the real one: it only gives up on a server that does not answer. */
-const realClock = {
-  now: () => performance.now(),
-  after: (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};

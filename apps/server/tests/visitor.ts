@@ -53,7 +53,7 @@ export function visitor({ base }: Pick<TestApp, 'base'>, { host = new URL(base).
 
 /** Somebody with the first account of the organisation that the link makes; the first link there is unless said otherwise. */
 export async function facilitator(
-  { app, base }: Pick<TestApp, 'app' | 'base'>,
+  { app, base }: { readonly app: Pick<TestApp['app'], 'firstLink'>; readonly base: string },
   { link = app.firstLink, email = 'iris@example.org', organisation = 'Jeugdhulp Noord' } = {},
 ): Promise<Visitor & { readonly me: Me }> {
   const somebody = visitor({ base });

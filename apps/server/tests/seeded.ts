@@ -1,0 +1,18 @@
+import type { RandomBytes } from '@raakvlak/domain';
+
+/** Chance that comes out the same every time, between 0 and 1 (mulberry32). */
+export function chanceFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** The same as bytes. */
+export function bytesFrom(seed: number): RandomBytes {
+  const chance = chanceFrom(seed);
+  return (bytes) => bytes.map(() => Math.floor(chance() * 256));
+}

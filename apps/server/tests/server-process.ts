@@ -1,0 +1,28 @@
+// A server in a process of its own, for stories in which it is killed. Started by running-server.ts.
+import { randomFillSync } from 'node:crypto';
+import { startApp } from '../src/app.ts';
+import type { Config } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+import { realClock } from './real-clock.ts';
+import type { ProcessOptions } from './running-server.ts';
+
+const { dataDir, port, tellFirst, storeAll } = JSON.parse(process.argv[2] ?? '{}') as ProcessOptions;
+const config: Config = {
+  port,
+  host: '127.0.0.1',
+  dataDir,
+  publicUrl: undefined,
+  trustProxy: false,
+  logLevel: 'trace',
+  screens: { phone: 'not-built', desk: 'not-built' },
+};
+const app = await startApp({
+  config,
+  clock: realClock,
+  random: (bytes) => randomFillSync(bytes),
+  log: createLog(config.logLevel),
+  interfaces: () => ({}),
+  tellFirst,
+  storeAll,
+});
+process.send?.({ port: app.port, firstLink: app.firstLink });
