@@ -28,7 +28,7 @@ mount(App, {
     language,
     words: await deskWords(language),
     ask: asking((path, request) => fetch(path, request)),
-    newId: idsFrom((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)),
+    newId: idsFrom((bytes) => crypto.getRandomValues(bytes)),
     now: browserClock.wallNow,
   },
 });

@@ -1,5 +1,5 @@
 import { bindingStep, refuse, type Agreement, type Id, type RefusalCode, type Step } from '@raakvlak/domain';
-import type { Door, DownEvents, MeetingView, People, Pulse } from '@raakvlak/protocol/down';
+import type { Door, MeetingView, People, Pulse } from '@raakvlak/protocol/down';
 import type { Steer, SteerAnswer } from '@raakvlak/protocol/up';
 import type { ClientWire } from '@raakvlak/sync/client';
 import type { DocumentPorts } from './BoardDocument.svelte.ts';

@@ -13,7 +13,7 @@ export const openStage = (id: Id, secret: string): LiveMeeting =>
 
 const inBrowser: Omit<MeetingPorts, 'refused'> = {
   clock: browserClock,
-  newId: idsFrom((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)),
+  newId: idsFrom((bytes) => crypto.getRandomValues(bytes)),
   report(error) {
     // Thrown where nothing of ours runs, so that the browser writes it down.
     setTimeout(() => {
