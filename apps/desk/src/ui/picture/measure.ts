@@ -22,10 +22,10 @@ export function answered<T>(
     answers.set(measure, known);
   }
   let texts = known.questions.get(question);
-  if (!texts) known.questions.set(question, (texts = new Map()));
+  if (!texts) known.questions.set(question, (texts = new Map<string, Map<string | number, unknown>>()));
   let details = texts.get(text);
   if (!details) {
-    texts.set(text, (details = new Map()));
+    texts.set(text, (details = new Map<string | number, unknown>()));
     known.texts++;
   }
   if (details.has(detail)) return details.get(detail) as T;

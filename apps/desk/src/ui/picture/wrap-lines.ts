@@ -45,7 +45,8 @@ export function wrapLines(
         lines.push(line);
         [line, used] = ['', 0];
       } else {
-        const cut = breaking === 'hyphens' ? cutToFit(piece.text, room, measure) : undefined;
+        const cut: { start: string; rest: string } | undefined =
+          breaking === 'hyphens' ? cutToFit(piece.text, room, measure) : undefined;
         if (!cut) return undefined;
         lines.push(cut.start);
         piece = { text: cut.rest, width: measure(cut.rest), blankBefore: false };

@@ -1,4 +1,4 @@
-import { padX, padY, saying, type Block } from './course-rows.ts';
+import { padX, padY, saying, type Block } from './stone-cuts.ts';
 import type { Face } from './face.ts';
 import { footMark, lead, leastType, typeSteps } from './fit-words.ts';
 import { middleOf, type Box, type Point } from '../../../ui/picture/geometry.ts';

@@ -74,4 +74,4 @@ export function comparedToLay(
 }
 
 /** Areas follow counts, so lengths follow their root; a stone never shrinks to nothing. */
-const part = (count: number, larger: number): number => Math.max(0.3, Math.sqrt(count / larger));
+const part = (count: number, larger: number): number => Math.max(0.42, Math.sqrt(count / larger));

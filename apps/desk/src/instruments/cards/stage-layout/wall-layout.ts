@@ -1,7 +1,7 @@
 import type { Measure } from '../../../ui/picture/measure.ts';
 import { sum } from '../../../ui/picture/geometry.ts';
 import { seedOf } from '../../../ui/picture/seeded.ts';
-import { layCourses } from './courses.ts';
+import { layDryWall } from './dry-wall.ts';
 import { smallestPebble } from './pebble-choice.ts';
 import { frameOf, type Shares } from './frame.ts';
 import { areaOf } from './pebble.ts';
@@ -11,7 +11,7 @@ import type { LaidField, Remembered, StoneToLay, WallLayout, WallToLay } from '.
 
 /** The most loose stones a field shows at one time (limits of the design). */
 export const mostInField = 40;
-const tries = 5;
+const tries = 4;
 
 /**
  * Lays a wall. A stone's area is its count, on one scale for the whole wall, and its words stand inside at 28 units or
@@ -59,7 +59,7 @@ function layAt(
   const fields = perField.map(({ field, stones }): LaidField => {
     const faces = free.faces.get(field.id);
     if (faces) return { field, tidy: false, pages: [{ faces, more: undefined }] };
-    return { field, tidy: true, pages: layCourses(stones, field.room, field.notch, measure) };
+    return { field, tidy: true, pages: layDryWall(stones, field.room, field.notch, measure) };
   });
   const places = new Map(
     fields.flatMap(({ pages }) =>

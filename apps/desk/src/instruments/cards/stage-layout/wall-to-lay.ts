@@ -1,4 +1,4 @@
-import type { Page } from './courses.ts';
+import type { Page } from './dry-wall.ts';
 import type { Words } from './fit-words.ts';
 import type { Field, Frame, Part, Shares } from './frame.ts';
 import type { Point, Size } from '../../../ui/picture/geometry.ts';
