@@ -29,6 +29,9 @@ void comeIn(readWayIn(location.hash), {
   clearAddress: () => history.replaceState(null, '', location.pathname),
 });
 
+// A new way in, opened in the tab of an old one, changes only the fragment.
+window.addEventListener('hashchange', () => location.reload());
+
 // While somebody types a name, what comes after is fetched already.
 window.addEventListener(
   'load',

@@ -85,6 +85,5 @@ export async function openRoom({ seat, name, shelves, target }: RoomPorts): Prom
     notebook.burn();
     meeting.outbox.empty();
     location.replace(location.pathname);
-    location.reload();
   }
 }

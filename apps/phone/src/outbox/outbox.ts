@@ -30,6 +30,11 @@ export class Outbox {
   #queue: Queue;
   readonly #tried = new Set<Id>();
   #nr = 0;
+  /** Before it is known what an earlier page left, nothing new is numbered or stored. */
+  #loaded = false;
+  #discard = false;
+  #leaving = false;
+  #chain: Promise<void> = Promise.resolve();
   #connected = false;
   #closed = false;
   #pumping = false;
@@ -48,7 +53,7 @@ export class Outbox {
   add(give: Give): void {
     const waiting = { nr: ++this.#nr, give };
     this.waiting = [...this.waiting, waiting];
-    this.#store(this.#queue.put(waiting));
+    if (this.#loaded) this.#store((queue) => queue.put(waiting));
     this.#ports.onChange();
     void this.#pump();
   }
@@ -69,16 +74,17 @@ export class Outbox {
 
   /** Forgets everything, also on the device: its writer wants it gone, or the meeting is over. */
   empty(): void {
-    const all = this.waiting;
+    this.#discard = !this.#loaded;
+    this.#dropAll();
     this.waiting = [];
-    for (const { nr } of all) this.#store(this.#queue.drop(nr));
     this.#ports.onChange();
   }
 
   /** From now on nothing lies on the device; what waits lives in the page. */
   leaveDevice(): void {
-    for (const { nr } of this.waiting) this.#store(this.#queue.drop(nr));
-    this.#queue = pageQueue();
+    this.#dropAll();
+    if (this.#loaded) this.#queue = pageQueue();
+    else this.#leaving = true;
     this.#lostStorage();
   }
 
@@ -88,19 +94,23 @@ export class Outbox {
   }
 
   async #load(): Promise<void> {
+    let found: Waiting[] = [];
     try {
-      const found = [...(await this.#queue.all())].sort((a, b) => a.nr - b.nr);
-      for (const { give } of found) this.#tried.add(give.id);
-      // What was given while loading comes after, under numbers of its own.
-      const first = (found.at(-1)?.nr ?? 0) + 1;
-      const fresh = this.waiting.map(({ give }, index) => ({ nr: first + index, give }));
-      this.#nr = first + fresh.length - 1;
-      this.waiting = [...found, ...fresh];
-      if (found.length > 0) for (const waiting of fresh) this.#store(this.#queue.put(waiting));
-      this.#ports.onChange();
+      found = [...(await this.#queue.all())].sort((a, b) => a.nr - b.nr);
     } catch {
       this.#lostStorage();
     }
+    this.#loaded = true;
+    for (const { give } of found) this.#tried.add(give.id);
+    // What was given while loading comes after, under numbers of its own.
+    const first = (found[found.length - 1]?.nr ?? 0) + 1;
+    const fresh = this.waiting.map(({ give }, index) => ({ nr: first + index, give }));
+    this.#nr = first + fresh.length - 1;
+    if (this.#discard || this.#leaving) for (const { nr } of found) this.#store((queue) => queue.drop(nr));
+    if (this.#leaving) this.#queue = pageQueue();
+    this.waiting = this.#discard ? fresh : [...found, ...fresh];
+    for (const waiting of fresh) this.#store((queue) => queue.put(waiting));
+    this.#ports.onChange();
   }
 
   async #pump(): Promise<void> {
@@ -130,12 +140,18 @@ export class Outbox {
 
   #remove(gone: Waiting): void {
     this.waiting = this.waiting.filter((waiting) => waiting.give.id !== gone.give.id);
-    this.#store(this.#queue.drop(gone.nr));
+    if (this.#loaded) this.#store((queue) => queue.drop(gone.nr));
     this.#ports.onChange();
   }
 
-  #store(storing: Promise<void>): void {
-    storing.catch(() => this.#lostStorage());
+  #dropAll(): void {
+    if (this.#loaded) for (const { nr } of this.waiting) this.#store((queue) => queue.drop(nr));
+  }
+
+  /** One after the other, so that nothing is dropped before it was put. */
+  #store(act: (queue: Queue) => Promise<void>): void {
+    const queue = this.#queue;
+    this.#chain = this.#chain.then(() => act(queue)).catch(() => this.#lostStorage());
   }
 
   #lostStorage(): void {

@@ -18,7 +18,6 @@ export const en: Wording<typeof nl> = {
   },
   status: {
     saved: 'Saved',
-    notKept: 'Sent, not kept',
     sending: 'Being sent',
     offlineOnPhone: 'No connection. Your words are on this phone and will be sent by themselves.',
     offlineInPage:
@@ -78,11 +77,9 @@ export const en: Wording<typeof nl> = {
     title: 'My cards',
     none: 'Your cards will be here. You can always change them.',
     change: 'Change',
-    changeThis: (words) => `Change: ${words}`,
     save: 'That is right',
     withdraw: 'Take away',
     share: 'Share with the group',
-    rewrite: 'Write it differently',
     drop: 'Throw away',
     again: 'Still so',
     states: {

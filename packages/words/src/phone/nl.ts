@@ -16,7 +16,6 @@ export const nl = {
   },
   status: {
     saved: 'Opgeslagen',
-    notKept: 'Verstuurd, wordt niet bewaard',
     sending: 'Wordt verstuurd',
     offlineOnPhone: 'Geen verbinding. Je woorden staan op deze telefoon en gaan straks vanzelf mee.',
     offlineInPage:
@@ -76,11 +75,9 @@ export const nl = {
     title: 'Mijn kaartjes',
     none: 'Hier komen je kaartjes. Je kunt ze altijd nog veranderen.',
     change: 'Verander',
-    changeThis: (words: string) => `Verander: ${words}`,
     save: 'Zo is het goed',
     withdraw: 'Haal weg',
     share: 'Deel met de groep',
-    rewrite: 'Schrijf anders op',
     drop: 'Gooi weg',
     again: 'Speelt nog',
     states: {

@@ -5,7 +5,6 @@ import type { nl } from './nl.ts';
 export const en: Wording<typeof nl> = {
   refusals,
   yourWords: (words) => `Your text is still here: ${words}`,
-  andMore: (rest) => `and ${rest} more`,
   onward: {
     goes: (step) => `The group goes on: ${step}`,
     pauses: 'The group takes a break.',
@@ -54,7 +53,6 @@ export const en: Wording<typeof nl> = {
       'Everything you gave disappears everywhere, from the screen too. What we sorted and agreed together stays. You cannot turn this back.',
     eraseYes: 'Yes, erase everything of mine',
     erased: 'Everything you gave has been erased.',
-    notKeptNow: 'From now on nothing of yours is kept.',
     someoneElse: 'Somebody else on this phone',
     someoneElseMeans:
       'This phone forgets your place. What you gave stays in the meeting. You can then no longer change it yourself.',
@@ -77,9 +75,7 @@ export const en: Wording<typeof nl> = {
     title: 'What belongs together?',
     pick: 'Tap a card. Then tap where it belongs.',
     pickTheme: 'Pick up this theme',
-    pickThis: (words) => `Pick up: ${words}`,
     where: 'Now tap where it belongs',
-    whereTheme: 'Tap a theme to merge with',
     looseHere: 'Lay it loose in this field',
     moveHere: 'Put this theme in this field',
     together: 'Belongs with this',
@@ -91,7 +87,6 @@ export const en: Wording<typeof nl> = {
     takeOut: 'Take out of this theme',
     removeTheme: 'Remove empty theme',
     putDown: 'Put back',
-    picked: (words) => `Picked up: ${words}`,
     done: 'Done',
     undo: 'Undo my last step',
     undone: 'Your last step was undone.',
@@ -102,8 +97,6 @@ export const en: Wording<typeof nl> = {
     consoleOnly: 'Your facilitator sorts the cards. Watch along on the screen.',
     locked: 'The board is locked for a moment. You can read, but not move.',
     opening: 'The board is on its way …',
-    loose: 'Still loose',
-    themes: 'Themes',
     was: 'Same as last time?',
     wasNone: 'No, this is new',
     other: (field) => `Go to ${field}`,
@@ -116,7 +109,6 @@ export const en: Wording<typeof nl> = {
     locked: 'The board is locked for a moment. You can read; tapping works again soon.',
   },
   agree: {
-    none: 'Which themes will you take up?',
     noneHint: 'Your facilitator chooses them together with you. Watch along on the screen.',
     do: 'We do this',
     cannot: 'Not possible',
@@ -130,7 +122,6 @@ export const en: Wording<typeof nl> = {
     kind: 'Do we do something?',
     hint: 'Everyone can write along. It saves itself.',
     locked: 'The board is locked for a moment. You can read; writing works again soon.',
-    write: 'Write along',
     ready: 'Ready',
   },
   compare: {

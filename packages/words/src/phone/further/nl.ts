@@ -4,7 +4,6 @@ import { nl as refusals } from '../../refusals/nl.ts';
 export const nl = {
   refusals,
   yourWords: (words: string) => `Jouw tekst staat hier nog: ${words}`,
-  andMore: (rest: number) => `en nog ${rest}`,
   onward: {
     goes: (step: string) => `De groep gaat verder: ${step}`,
     pauses: 'De groep neemt even pauze.',
@@ -53,7 +52,6 @@ export const nl = {
       'Alles wat jij gaf, verdwijnt overal, ook van het scherm. Wat we samen ordenden en afspraken, blijft. Dit kun je niet terugdraaien.',
     eraseYes: 'Ja, wis alles van mij',
     erased: 'Alles wat je gaf, is gewist.',
-    notKeptNow: 'Van jou wordt nu niets meer bewaard.',
     someoneElse: 'Iemand anders op deze telefoon',
     someoneElseMeans:
       'Deze telefoon vergeet jouw plek. Wat je gaf, blijft in de bijeenkomst. Zelf kun je er dan niets meer aan veranderen.',
@@ -78,9 +76,7 @@ export const nl = {
     title: 'Wat hoort bij elkaar?',
     pick: 'Tik een kaartje aan. Tik dan aan waar het hoort.',
     pickTheme: 'Pak dit thema op',
-    pickThis: (words: string) => `Pak op: ${words}`,
     where: 'Tik nu aan waar het hoort',
-    whereTheme: 'Tik een thema aan om samen te voegen',
     looseHere: 'Leg los in dit vak',
     moveHere: 'Zet dit thema in dit vak',
     together: 'Hoort hierbij',
@@ -92,7 +88,6 @@ export const nl = {
     takeOut: 'Haal uit dit thema',
     removeTheme: 'Haal leeg thema weg',
     putDown: 'Leg terug',
-    picked: (words: string) => `Opgepakt: ${words}`,
     done: 'Gedaan',
     undo: 'Doe mijn laatste stap terug',
     undone: 'Je laatste stap is teruggedraaid.',
@@ -103,8 +98,6 @@ export const nl = {
     consoleOnly: 'Je begeleider ordent. Kijk mee op het scherm.',
     locked: 'Het bord staat even vast. Je kunt lezen, maar niet verplaatsen.',
     opening: 'Het bord komt eraan …',
-    loose: 'Nog los',
-    themes: 'Thema\u2019s',
     was: 'Zelfde als de vorige keer?',
     wasNone: 'Nee, dit is nieuw',
     other: (field: string) => `Ga naar ${field}`,
@@ -117,7 +110,6 @@ export const nl = {
     locked: 'Het bord staat even vast. Je kunt lezen, tikken straks weer.',
   },
   agree: {
-    none: 'Welke thema\u2019s pakken jullie op?',
     noneHint: 'Je begeleider kiest ze met jullie samen. Kijk mee op het scherm.',
     do: 'Dit doen we',
     cannot: 'Dit kan niet',
@@ -131,7 +123,6 @@ export const nl = {
     kind: 'Doen we iets?',
     hint: 'Iedereen kan meeschrijven. Het bewaart zichzelf.',
     locked: 'Het bord staat even vast. Je kunt lezen, schrijven straks weer.',
-    write: 'Schrijf mee',
     ready: 'Klaar',
   },
   compare: {

@@ -1,0 +1,74 @@
+// What a phone has fetched of JavaScript (brotli, in bytes) when it comes to each stage of use, against the budget.
+// Reads the build in dist: run `npm run check-bytes -w @raakvlak/phone`, which builds first.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const dist = join(import.meta.dirname, '../dist');
+
+/** Each stage adds to the one before it: the pieces by the file or the name they were built from. */
+const stages = [
+  { title: 'until the join form can be used', most: 18_000, pieces: [] },
+  {
+    title: 'until a card is sent',
+    most: 45_000,
+    pieces: ['room', '../../packages/words/src/phone/nl.ts', 'src/screens/Before.svelte'],
+  },
+  {
+    title: 'when ordering together',
+    most: 75_000,
+    pieces: [
+      '../../packages/words/src/phone/further/nl.ts',
+      'src/instruments/cards/Look.svelte',
+      'src/instruments/cards/Order.svelte',
+      'src/meeting/open-together.ts',
+    ],
+  },
+];
+
+/** @type {Record<string, { file: string, name?: string, imports?: string[] }>} */
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+const page = readFileSync(join(dist, 'index.html'), 'utf8');
+
+/** @type {Map<string, number>} */
+const fetched = new Map();
+for (const [, path] of page.matchAll(/<(?:script|link rel="modulepreload")[^>]*(?:src|href)="\/([^"]+\.js)"/g)) {
+  const chunk = Object.entries(manifest).find(([, { file }]) => file === path);
+  if (chunk) bring(chunk[0]);
+  else weigh(String(path));
+}
+
+let tooMuch = false;
+for (const { title, most, pieces } of stages) {
+  for (const piece of pieces) bring(keyOf(piece));
+  const bytes = [...fetched.values()].reduce((sum, size) => sum + size, 0);
+  if (bytes > most) tooMuch = true;
+  console.log(`${bytes > most ? 'TOO MUCH' : 'ok      '} ${bytes} of ${most} bytes ${title}`);
+}
+if (tooMuch) {
+  for (const [file, bytes] of [...fetched].sort((a, b) => b[1] - a[1])) console.log(`  ${bytes} ${file}`);
+  process.exitCode = 1;
+}
+
+/** A piece that is no longer built under this name must not silently weigh nothing.
+ * @param {string} piece */
+function keyOf(piece) {
+  const found = Object.entries(manifest).find(
+    ([key, { name, file }]) => key === piece || (name === piece && file.endsWith('.js')),
+  );
+  if (!found) throw new Error(`The build holds no piece "${piece}": name it anew in check-bytes.mjs`);
+  return found[0];
+}
+
+/** @param {string} key */
+function bring(key) {
+  const chunk = manifest[key];
+  if (!chunk || fetched.has(chunk.file)) return;
+  weigh(chunk.file);
+  for (const needed of chunk.imports ?? []) bring(needed);
+}
+
+/** @param {string} file */
+function weigh(file) {
+  if (file.endsWith('.js')) fetched.set(file, brotliCompressSync(readFileSync(join(dist, file))).length);
+}
