@@ -8,7 +8,9 @@ export type OpeningPart = { readonly name: string; readonly text: Paragraph };
 
 const nameHeight = 40;
 const gap = 26;
-const sizes = [44, 40, 36, 32, 30, 28];
+const sizes = [44, 40, 36, 32, 30];
+/** When it takes pages anyway, words are large. */
+const onPages = 36;
 
 /**
  * Why we are here, what is asked and what happens with the answers (T-01), as large as they fit together; over more pages
@@ -25,15 +27,18 @@ export function openingPages(
     { name: words.opening.asked, text: meeting.opening.asked },
     { name: words.opening.after, text: meeting.opening.after },
   ].filter(({ text }) => text !== '');
+  const set = (size: number) => said.map(({ name, text }) => ({ name, text: setParagraph(text, { w: room.w, h: room.h - nameHeight }, [size], measure) }));
   for (const size of sizes) {
-    const parts = said.map(({ name, text }) => ({
-      name,
-      text: setParagraph(text, { w: room.w, h: Infinity }, [size], measure),
-    }));
-    const height = parts.reduce((total, { text }) => total + nameHeight + text.h + gap, -gap);
-    if (height <= room.h) return [parts];
+    const parts = set(size);
+    if (heightOf(parts) <= room.h) return [parts];
   }
-  return said.map(({ name, text }) => [
-    { name, text: setParagraph(text, { w: room.w, h: room.h - nameHeight }, sizes, measure) },
-  ]);
+  const pages: OpeningPart[][] = [];
+  for (const part of set(onPages)) {
+    const page = pages[pages.length - 1];
+    if (page && heightOf([...page, part]) <= room.h) page.push(part);
+    else pages.push([part]);
+  }
+  return pages;
 }
+
+const heightOf = (parts: readonly OpeningPart[]): number => parts.reduce((total, { text }) => total + nameHeight + text.h + gap, -gap);

@@ -96,6 +96,7 @@ export const en: Wording<typeof nl> = {
   },
   connection: {
     coming: 'The screen is connecting.',
+    short: 'No connection for a moment',
     away: 'No connection for a moment. The picture stays.',
     out: 'This screen shows nothing any more. Open it again from the console.',
   },

@@ -95,6 +95,7 @@ export const nl = {
   },
   connection: {
     coming: 'Het scherm maakt verbinding.',
+    short: 'Even geen verbinding',
     away: 'Even geen verbinding. Het beeld blijft staan.',
     out: 'Dit scherm laat niets meer zien. Open het opnieuw vanuit de regie.',
   },

@@ -6,6 +6,8 @@ import { balancedLines, evenLines, wrapLines } from './wrap-lines.ts';
 export type Paragraph = { readonly size: number; readonly lines: readonly string[]; readonly h: number };
 
 export const paragraphLead = 1.28;
+/** A title (text with a tighter lead) is handsome when its lines are even; running text would only become narrow. */
+const mostBalanced = 5;
 
 /**
  * Sets text as large as it fits in a room, trying the given type sizes from large to small. Line breaks stay. What does not
@@ -18,8 +20,9 @@ export function setParagraph(
   measure: Measure,
   lead: number = paragraphLead,
 ): Paragraph {
+  const balanced = lead < paragraphLead;
   for (const size of sizes) {
-    const set = linesOf(text, room.w / size, measure);
+    const set = linesOf(text, room.w / size, balanced, measure);
     if (set && set.length * size * lead <= room.h + 0.5)
       return { size, lines: set, h: set.length * size * lead };
   }
@@ -38,15 +41,14 @@ export function setParagraph(
   return { size, lines: ['…'], h: size * lead };
 }
 
-function linesOf(text: string, width: number, measure: Measure): string[] | undefined {
+function linesOf(text: string, width: number, balanced: boolean, measure: Measure): string[] | undefined {
   const lines: string[] = [];
   for (const part of text.split('\n')) {
     const even = evenLines(100, width);
-    // Balancing a long text makes it narrow; a title of a few lines it makes handsome.
     const plain = wrapLines(part, even, measure, 'hyphens');
     if (!plain) return undefined;
     lines.push(
-      ...(plain.length <= 3
+      ...(balanced && plain.length <= mostBalanced
         ? (balancedLines(part, evenLines(plain.length, width), measure, 'hyphens') ?? plain)
         : plain),
     );
