@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { isEmptyTheme, type Card } from '@raakvlak/domain/cards';
+import { isEmptyTheme, type Arrangement, type Card } from '@raakvlak/domain/cards';
 import { createGate, type Gate, type Layout } from '@raakvlak/sync/gate';
 import { applyIntent } from '../apply-intent.ts';
 import { branchesOf, rootOf, textUnder } from '../layout.ts';
@@ -40,18 +40,16 @@ function damaged(chance: Chance, bytes: Uint8Array): Uint8Array {
 }
 
 /** What a participant must never be able to bring about. */
-function harm(layout: Layout, before: string, cards: readonly Card[]): string[] {
+function harm(layout: Layout, was: Arrangement, cards: readonly Card[]): string[] {
   const { doc } = layout;
-  const was = JSON.parse(before) as { agreements: unknown; themes: { id: string }[] };
   const board = readBoard(doc);
   const found: string[] = [];
   if (JSON.stringify(board.agreements) !== JSON.stringify(was.agreements)) found.push('an agreement changed');
   if (rootOf(doc, 'meta')?.size !== 0) found.push('meta was written');
-  for (const { id } of was.themes) {
-    const gone = !board.themes.some((theme) => theme.id === id);
-    if (gone && !isEmptyTheme(id, cards, { ...parse(before), agreements: [] }))
-      found.push('a full theme went');
-  }
+  const still = new Map(board.themes.map((theme) => [theme.id, theme]));
+  const themes = was.themes.map((theme) => still.get(theme.id) ?? theme);
+  for (const { id } of was.themes)
+    if (!still.has(id) && !isEmptyTheme(id, cards, { ...board, themes })) found.push('a full theme went');
   for (const [, branch] of branchesOf(rootOf(doc, 'themes'))) {
     if (!textUnder(branch, 'title') || typeof branch.get('at') !== 'string')
       found.push('a theme is not whole');
@@ -62,14 +60,6 @@ function harm(layout: Layout, before: string, cards: readonly Card[]): string[] 
     found.push('it loads as another board');
   return found;
 }
-
-const parse = (told: string) => {
-  const { places, themes } = JSON.parse(told) as {
-    places: [string, { field: string }][];
-    themes: ReturnType<typeof readBoard>['themes'];
-  };
-  return { places: new Map(places), themes };
-};
 
 function campaign(
   gate: Gate<BoardActor>,
@@ -94,7 +84,7 @@ function campaign(
       const [honest] = caught;
       if (!honest) continue;
       const bytes = damaged(chance, honest);
-      const before = tell(readBoard(layout.doc));
+      const before = readBoard(layout.doc);
       const verdict = gate.judge(
         bytes,
         { actor: actorFor(cards), mayWriteAs: () => true, draining: false },
