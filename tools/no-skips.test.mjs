@@ -46,7 +46,7 @@ test.each([
     expect(status).toBe(1);
     expect(stderr).toContain('1 skipped: every test runs, always.');
   },
-  60_000,
+  240_000,
 );
 
 /**
