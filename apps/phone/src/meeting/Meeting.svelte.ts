@@ -1,4 +1,11 @@
-import type { Agreement, Id, NewId, RefusalCode, Step } from '@raakvlak/domain';
+import {
+  bindingStep,
+  type Agreement,
+  type Id,
+  type NewId,
+  type RefusalCode,
+  type Step,
+} from '@raakvlak/domain';
 import type { FieldId } from '@raakvlak/domain/cards';
 import type { MeetingView, Mine, Pulse, You } from '@raakvlak/protocol/down';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
@@ -63,6 +70,10 @@ export class Meeting implements Disposable {
   readonly left: boolean = $derived(!sameScene(this.scene, this.wanted));
   readonly step: Step | undefined = $derived(
     this.scene.is === 'step' ? this.stepOf(this.scene.step) : undefined,
+  );
+  /** The step that counts for what arrives now: a new one binds a moment after it was announced. */
+  readonly binding: Step | undefined = $derived(
+    this.view && this.stepOf(bindingStep(this.serverNow, this.view)),
   );
   readonly board: PhoneBoard | undefined = $derived(this.boardOf(this.step?.board));
   /** The last thing that was given and came back, until its writer has read why. */
