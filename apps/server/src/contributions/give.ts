@@ -22,10 +22,13 @@ export async function give(live: LiveMeeting, seat: Id, what: Give): Promise<Giv
 async function taken(live: LiveMeeting, seat: Id, what: Give): Promise<Outcome<Answered>> {
   if (what.kind === 'keepNothing') return keepNothing(live, seat);
   if (what.kind === 'eraseMine') return eraseMine(live, seat);
-  const outcome = await live.turn(() => giving(live, seat, what));
-  if (outcome.ok || outcome.code !== 'not-now' || !isForWhatComes(live, what)) return outcome;
-  await untilItBinds(live);
-  return live.turn(() => giving(live, seat, what));
+  // Again and again, for a timer may ring a moment before the clock says so.
+  for (;;) {
+    const early = isForWhatComes(live, what);
+    const outcome = await live.turn(() => giving(live, seat, what));
+    if (outcome.ok || outcome.code !== 'not-now' || !early) return outcome;
+    await untilItBinds(live);
+  }
 }
 
 /** A tap in a step that was announced and does not bind yet is not wrong, only early. */
