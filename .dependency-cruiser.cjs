@@ -18,7 +18,7 @@ const room = (name, comment, folder, allowed, inTests = []) => [
     name,
     comment,
     severity: 'error',
-    from: { path: `^${folder}/`, pathNot: [tests, 'vite\\.config\\.ts$'] },
+    from: { path: `^${folder}/`, pathNot: [tests, 'vite\\.config\\.ts$', '/size/'] },
     to: { pathNot: [`^${folder}/`, ...allowed], couldNotResolve: false },
   },
   {

@@ -11,10 +11,13 @@ import {
   type Theme,
 } from '@raakvlak/domain/cards';
 import type { MeetingView } from '@raakvlak/protocol/down';
-import { hindersHelps } from '../../../packages/words/src/templates/hinders-helps.ts';
+import { templateById } from '@raakvlak/words/templates';
 import type { Show, ShownBoard } from '../src/stage/show.ts';
 import { chanceFrom, seedOf } from '../src/ui/picture/seeded.ts';
 import { shapes, titles } from './walls.ts';
+
+const hindersHelps = templateById('hinders-helps');
+if (!hindersHelps) throw new Error('the template of the gallery is gone');
 
 const id = (text: string) =>
   text

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { killCampaign } from './kill-campaign.ts';
 import { chanceFrom } from './seeded.ts';
 
-/** More in the long campaign: RAAKVLAK_KILLS=100. */
+/**
+ * More in the long campaign: RAAKVLAK_KILLS=100. The control stands in src/database/lane.test.ts: a kill rarely hits the
+ * milliseconds between a hasty answer and its write.
+ */
 const kills = Number(process.env['RAAKVLAK_KILLS'] ?? 10);
 
 it(
@@ -14,8 +17,3 @@ it(
     expect(acknowledged).toBeGreaterThan(kills * 15);
   },
 );
-
-it('P1 the wait for the disk is what does it: answered first, killed, and something is lost', async () => {
-  const { lost } = await killCampaign({ kills: 3, phones: 6, chance: chanceFrom(2), tellFirst: true });
-  expect(lost.length).toBeGreaterThan(0);
-}, 300_000);

@@ -4,7 +4,7 @@ import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import { Device } from './device.ts';
 import { anyId, Gathering, made } from './gathering.ts';
 import { RunningServer } from './running-server.ts';
-import { SharedBoard } from './shared-board.ts';
+import { SharedBoard } from './board-on-phone.ts';
 import { facilitator, type Visitor } from './visitor.ts';
 
 /** What one phone was told is stored: its words, or null for what it withdrew. */

@@ -5,7 +5,7 @@ import type { GroupView, SavedBoard } from '@raakvlak/protocol/http';
 import { gathered, withSheet, type Gathered } from './gathered.ts';
 import { anyId, Gathering, made } from './gathering.ts';
 import type { Device } from './device.ts';
-import { SharedBoard } from './shared-board.ts';
+import { SharedBoard } from './board-on-phone.ts';
 
 /** A meeting in the step where cards are ordered, with two phones, a stage and a console that hold the board. */
 async function ordering(room: Gathered) {

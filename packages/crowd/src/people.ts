@@ -1,5 +1,5 @@
 import type { Id } from '@raakvlak/domain';
-import { stonesOf, wallOf, type Arrangement, type FieldId, type Stone } from '@raakvlak/domain/cards';
+import type { FieldId, Stone } from '@raakvlak/domain/cards';
 import type { SimulatedPhone } from './simulated-phone.ts';
 
 /** Chance as a function of nothing: 0 up to 1. Seeded by whoever calls. */
@@ -53,16 +53,6 @@ export async function write(
       card: { field, words, name: null, again: playedBefore(person, theme) },
     });
   }
-}
-
-/** What this person sees, with what the group made of it. */
-export function stonesSeen({ phone: { mirror } }: Person, board: Id, arrangement: Arrangement): Stone[] {
-  const view = mirror.meeting?.boards.find(({ id }) => id === board);
-  if (!view) return [];
-  const recognised = view.recognising ? (mirror.recognised.get(board) ?? new Map<Id, number>()) : undefined;
-  return stonesOf(
-    wallOf(view.sheet, [...(mirror.cards.get(board)?.values() ?? [])], arrangement, recognised),
-  );
 }
 
 /** Taps "herken ik ook" on some stones, now and then taking one back, like people do. */

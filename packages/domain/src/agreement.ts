@@ -3,7 +3,7 @@ import { idSchema } from './id.ts';
 import { lineUpTo, textUpTo } from './plain-words.ts';
 
 /** "Wat doen we hiermee?": something we do, or an honest no. */
-export const agreementKinds = ['do', 'cannot'] as const;
+const agreementKinds = ['do', 'cannot'] as const;
 export const agreementKindSchema = z.enum(agreementKinds);
 export type AgreementKind = z.infer<typeof agreementKindSchema>;
 export const isAgreementKind = (value: unknown): value is AgreementKind =>
@@ -21,14 +21,14 @@ export type AgreementTextName = (typeof agreementTextNames)[number];
 export const agreementsMost = 100;
 
 export const agreementTextMost = 500;
-export const agreementTextSchema = textUpTo(agreementTextMost);
+const agreementTextSchema = textUpTo(agreementTextMost);
 
 /** A day without a time: 2026-11-21. */
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 export const daySchema = z.string().check(z.regex(dayPattern));
 export const isDay = (value: unknown): value is string => typeof value === 'string' && dayPattern.test(value);
 
-export const statusChangeSchema = z.object({
+const statusChangeSchema = z.object({
   status: agreementStatusSchema,
   note: lineUpTo(200),
   at: z.int(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from './id.ts';
 import { lineOf, textUpTo } from './plain-words.ts';
 
-export const meetingStatuses = ['planned', 'open', 'closed'] as const;
+const meetingStatuses = ['planned', 'open', 'closed'] as const;
 export const meetingStatusSchema = z.enum(meetingStatuses);
 export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
 

@@ -71,4 +71,4 @@ function giving(live: LiveMeeting, id: Id, what: GiveToBoard): Turn<Outcome<Answ
 }
 
 /** For who has no seat that gives. */
-export const notHere = (): GiveAnswer => refuse('not-allowed');
+const notHere = (): GiveAnswer => refuse('not-allowed');

@@ -13,7 +13,7 @@ export type GiveToBoard = GiveOf<'write' | 'reword' | 'withdraw' | 'recognise'>;
 export type Given = { readonly edit: Edit; readonly card: Id | null; readonly state: CardState | null };
 
 /** More from one seat is no person any more, and would fill the board for everybody. */
-export const cardsOfOneSeatMost = 500;
+const cardsOfOneSeatMost = 500;
 
 /** Judges what one person gives to a board. Looks, changes nothing. */
 export function given(give: GiveToBoard, giver: Giver, board: BoardNow): Outcome<Given> {

@@ -7,7 +7,7 @@ import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
  * Only wrong typed codes count: with eight signs of twenty nobody guesses one at this pace, and a class of thirty may
  * mistype. The secret of a QR is too long to guess and is never limited, so that it works while typing is not.
  */
-export const wrongCodesMost = { perAddress: 20, inAll: 300, within: 60_000 } as const;
+const wrongCodesMost = { perAddress: 20, inAll: 300, within: 60_000 } as const;
 
 /** Which meeting somebody comes to, by the way they know. */
 export type WaysIn = (way: Way, address: string) => Outcome<LiveMeeting>;

@@ -4,7 +4,7 @@ type TemplateStep = CardsTemplate['steps'][number];
 
 /* Steps that read the same in every template. What is asked while writing is each template's own. */
 
-export const welcome: TemplateStep = {
+const welcome: TemplateStep = {
   kind: 'welcome',
   title: { nl: 'Welkom', en: 'Welcome' },
   instruction: {
@@ -24,7 +24,7 @@ export const earlier: TemplateStep = {
   minutes: 10,
 };
 
-export const reveal: TemplateStep = {
+const reveal: TemplateStep = {
   kind: 'reveal',
   title: { nl: 'Samen kijken', en: 'Look together' },
   instruction: {
@@ -34,7 +34,7 @@ export const reveal: TemplateStep = {
   minutes: 5,
 };
 
-export const order: TemplateStep = {
+const order: TemplateStep = {
   kind: 'order',
   title: { nl: 'Samen ordenen', en: 'Sort together' },
   instruction: {
@@ -44,7 +44,7 @@ export const order: TemplateStep = {
   minutes: 15,
 };
 
-export const recognise: TemplateStep = {
+const recognise: TemplateStep = {
   kind: 'recognise',
   title: { nl: 'Herken ik ook', en: 'I recognise this too' },
   instruction: {
@@ -54,7 +54,7 @@ export const recognise: TemplateStep = {
   minutes: 5,
 };
 
-export const agree: TemplateStep = {
+const agree: TemplateStep = {
   kind: 'agree',
   title: { nl: 'Wat doen we hiermee?', en: 'What do we do with this?' },
   instruction: {
@@ -75,7 +75,7 @@ export const compare: TemplateStep = {
   minutes: 10,
 };
 
-export const end: TemplateStep = {
+const end: TemplateStep = {
   kind: 'end',
   title: { nl: 'Tot slot', en: 'To finish' },
   instruction: {

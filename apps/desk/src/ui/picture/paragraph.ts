@@ -5,7 +5,7 @@ import { balancedLines, evenLines, wrapLines } from './wrap-lines.ts';
 /** Text set on lines, and how high it became. */
 export type Paragraph = { readonly size: number; readonly lines: readonly string[]; readonly h: number };
 
-export const paragraphLead = 1.28;
+const paragraphLead = 1.28;
 /** A title (text with a tighter lead) is handsome when its lines are even; running text would only become narrow. */
 const mostBalanced = 5;
 
@@ -56,5 +56,5 @@ function linesOf(text: string, width: number, balanced: boolean, measure: Measur
   return lines;
 }
 
-export const heightOf = (paragraphs: readonly Paragraph[], gap: number): number =>
+const heightOf = (paragraphs: readonly Paragraph[], gap: number): number =>
   sum(paragraphs.map(({ h }) => h)) + gap * Math.max(0, paragraphs.length - 1);

@@ -17,7 +17,7 @@ export type SetRow = {
 };
 
 export const rowGap = 30;
-export const detailGap = 6;
+const detailGap = 6;
 const leastDetail = 28;
 const titleLead = 1.18;
 const detailLead = 1.26;

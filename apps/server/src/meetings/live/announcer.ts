@@ -22,7 +22,7 @@ export type Scene = {
  * How long news waits for other news (ms). Short enough to feel live, long enough that nobody can see in the order of
  * messages who of their neighbours tapped first.
  */
-export const gatherFor = { cards: 150, people: 500, pulseAgain: 2_000 } as const;
+const gatherFor = { cards: 150, people: 500, pulseAgain: 2_000 } as const;
 
 /** Tells the room what changed: gathered, in order of id, the same for every phone and the stage. */
 export class Announcer implements Disposable {

@@ -7,8 +7,8 @@ export type Guest =
   | { readonly role: 'stage'; readonly meeting: Id };
 
 // The rooms of Socket.io in which a meeting speaks: one per audience and one per seat.
-export const phones = (meeting: Id): string => `${meeting} phones`;
-export const stages = (meeting: Id): string => `${meeting} stages`;
+const phones = (meeting: Id): string => `${meeting} phones`;
+const stages = (meeting: Id): string => `${meeting} stages`;
 export const consoles = (meeting: Id): string => `${meeting} consoles`;
 export const seatRoom = (seat: Id): string => `seat ${seat}`;
 export const everyone = (meeting: Id): string[] => [phones(meeting), stages(meeting), consoles(meeting)];
