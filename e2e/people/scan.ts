@@ -1,0 +1,35 @@
+import type { Locator } from '@playwright/test';
+import { createRequire } from 'node:module';
+import type jsqr from 'jsqr';
+
+// The package is CommonJS, and its default is the function itself.
+const decode = createRequire(import.meta.url)('jsqr') as typeof jsqr;
+
+/** What a camera reads in this QR code: the picture on the screen is looked at, not the page behind it. */
+export async function scan(code: Locator): Promise<string> {
+  const photo = (await code.screenshot()).toString('base64');
+  const browser = code.page().context().browser();
+  if (!browser) throw new Error('this page has no browser to look with');
+  // A page of nobody's, because the security policy of ours lets no strange picture in.
+  const camera = await browser.newContext();
+  const blank = await camera.newPage();
+  const { pixels, width, height } = await blank.evaluate(async (picture) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const drawing = canvas.getContext('2d');
+    if (!drawing) throw new Error('this browser cannot draw');
+    drawing.drawImage(image, 0, 0);
+    const { data } = drawing.getImageData(0, 0, image.width, image.height);
+    let signs = '';
+    for (const byte of data) signs += String.fromCharCode(byte);
+    return { pixels: btoa(signs), width: image.width, height: image.height };
+  }, photo);
+  await camera.close();
+  const read = decode(new Uint8ClampedArray(Buffer.from(pixels, 'base64')), width, height);
+  if (!read) throw new Error('no camera can read this code');
+  return read.data;
+}
