@@ -23,6 +23,9 @@ export default defineConfig({
     actionTimeout: 30_000,
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath, args: [...chromiumFlags, '--host-resolver-rules=MAP raakvlak.test 127.0.0.1'] },
+    launchOptions: {
+      executablePath,
+      args: [...chromiumFlags, '--host-resolver-rules=MAP raakvlak.test 127.0.0.1'],
+    },
   },
 });

@@ -59,7 +59,10 @@ export class Facilitator implements AsyncDisposable {
     if (await known.isVisible()) await known.click();
     else {
       await fresh.fill(group);
-      await page.getByRole('group', { name: 'Wat voor groep is het?' }).getByText(kind, { exact: true }).click();
+      await page
+        .getByRole('group', { name: 'Wat voor groep is het?' })
+        .getByText(kind, { exact: true })
+        .click();
       await this.button('Maak deze groep').click();
     }
     await this.button(template).click();
@@ -79,7 +82,9 @@ export class Facilitator implements AsyncDisposable {
     if (await open.isVisible()) return;
     await this.page.getByLabel('Waarom komen we bij elkaar?').fill('We willen het samen beter maken.');
     await this.page.getByLabel('Wat vraag je van de mensen?').fill('Je schrijft korte kaartjes, in stilte.');
-    await this.page.getByLabel('Wat gebeurt er met de antwoorden?').fill('We beslissen samen wat we gaan doen.');
+    await this.page
+      .getByLabel('Wat gebeurt er met de antwoorden?')
+      .fill('We beslissen samen wat we gaan doen.');
     const question = this.page.getByLabel('Wat vraag je?', { exact: true });
     if ((await question.inputValue()) === '') await question.fill('Wat houdt ons bezig?');
   }
@@ -107,7 +112,10 @@ export class Facilitator implements AsyncDisposable {
   }
 
   async code(): Promise<string> {
-    const code = await this.page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).first().textContent();
+    const code = await this.page
+      .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+      .first()
+      .textContent();
     return code?.trim() ?? '';
   }
 
@@ -172,7 +180,10 @@ export class Facilitator implements AsyncDisposable {
 
   async putsAgreement(from: string, into: string, note: string): Promise<void> {
     await this.button(`Hoe staat het? Nu: ${from}`).first().click();
-    await this.page.getByRole('group', { name: 'Hoe staat het nu?' }).getByText(into, { exact: true }).click();
+    await this.page
+      .getByRole('group', { name: 'Hoe staat het nu?' })
+      .getByText(into, { exact: true })
+      .click();
     await this.page.getByLabel('Wat wil je erbij zeggen?').fill(note);
     await this.button('Zet in de lijst').click();
   }
@@ -208,7 +219,10 @@ export class Facilitator implements AsyncDisposable {
   // Afterwards
 
   async readsBoard(title: string, which: 'first' | 'last' = 'first'): Promise<void> {
-    await this.page.getByRole('link', { name: `Bekijk het bord “${title}”` })[which]().click();
+    await this.page
+      .getByRole('link', { name: `Bekijk het bord “${title}”` })
+      [which]()
+      .click();
     await expect(this.heading(title)).toBeVisible();
   }
 

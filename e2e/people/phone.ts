@@ -109,7 +109,9 @@ export class Phone implements AsyncDisposable {
   }
 
   async withdraws(words: string): Promise<void> {
-    await this.card(words).getByRole('button', { name: /^Haal weg/ }).click();
+    await this.card(words)
+      .getByRole('button', { name: /^Haal weg/ })
+      .click();
     await expect(this.card(words)).toHaveCount(0);
   }
 

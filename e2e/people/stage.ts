@@ -21,7 +21,9 @@ export class Stage implements AsyncDisposable {
 
   /** What the stage says of a stone, in the table that holds the same as the picture. */
   stone(words: string): Locator {
-    return this.page.getByRole('row').filter({ has: this.page.getByRole('cell', { name: words, exact: true }) });
+    return this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('cell', { name: words, exact: true }) });
   }
 
   /** A stone lies there, and counts this. */

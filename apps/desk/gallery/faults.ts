@@ -1,4 +1,4 @@
-import { boxOf, type Face } from '../src/instruments/cards/stage-layout/face.ts';
+import type { Face } from '../src/instruments/cards/stage-layout/face.ts';
 import { leastType } from '../src/instruments/cards/stage-layout/fit-words.ts';
 import type { StoneToLay, WallLayout } from '../src/instruments/cards/stage-layout/wall-to-lay.ts';
 import type { Box } from '../src/ui/picture/geometry.ts';
@@ -6,7 +6,11 @@ import type { Measure } from '../src/ui/picture/measure.ts';
 import { contains, outlineOf } from './outline.ts';
 
 /** Everything on a layout that would be ugly on a wall, in words; nothing when it is good. */
-export function faults({ fields, frame }: WallLayout, stones: readonly StoneToLay[], measure: Measure): string[] {
+export function faults(
+  { fields, frame }: WallLayout,
+  stones: readonly StoneToLay[],
+  measure: Measure,
+): string[] {
   const found: string[] = [];
   for (const { field, pages } of fields) {
     const ofField = stones.filter((stone) => stone.field === field.id);
@@ -65,3 +69,5 @@ function overlaps(a: Face, b: Face): boolean {
   const [one, other] = [outlineOf(a.path, a), outlineOf(b.path, b)];
   return one.some((point) => contains(other, point)) || other.some((point) => contains(one, point));
 }
+
+const boxOf = ({ x, y, w, h }: Face): Box => ({ x: x - w / 2, y: y - h / 2, w, h });

@@ -201,15 +201,13 @@ export function showOf(asked: Asked): Show {
     const then: BoardResult = {
       seats: 11,
       cards: 30,
-      themes: arrangement.themes
-        .slice(0, Math.ceil(asked.many * 0.8))
-        .map((theme, index) => ({
-          id: id(`then${index}`),
-          title: index % 4 === 3 ? `Toen: ${theme.title}`.slice(0, 80) : theme.title,
-          field: theme.field,
-          count: { of: 'people' as const, n: before.recognised?.get(theme.id) ?? 2 },
-          was: null,
-        })),
+      themes: arrangement.themes.slice(0, Math.ceil(asked.many * 0.8)).map((theme, index) => ({
+        id: id(`then${index}`),
+        title: index % 4 === 3 ? `Toen: ${theme.title}`.slice(0, 80) : theme.title,
+        field: theme.field,
+        count: { of: 'people' as const, n: before.recognised?.get(theme.id) ?? 2 },
+        was: null,
+      })),
     };
     const themes = arrangement.themes.map((theme, index) => ({
       ...theme,

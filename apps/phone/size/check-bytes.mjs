@@ -37,7 +37,9 @@ const page = readFileSync(join(dist, 'index.html'), 'utf8');
 
 /** @type {Map<string, number>} */
 const fetched = new Map();
-for (const [, path] of page.matchAll(/<(?:script|link rel="modulepreload")[^>]*(?:src|href)="\/([^"]+\.js)"/g)) {
+for (const [, path] of page.matchAll(
+  /<(?:script|link rel="modulepreload")[^>]*(?:src|href)="\/([^"]+\.js)"/g,
+)) {
   const chunk = Object.entries(manifest).find(([, { file }]) => file === path);
   if (chunk) bring(chunk[0]);
   else weigh(String(path));

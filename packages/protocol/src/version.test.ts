@@ -14,7 +14,10 @@ function fingerprint(): string {
   const shapes = Object.entries({ ...up, ...down, ...http })
     .filter(([, value]) => value instanceof z.core.$ZodType)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, schema]) => [name, z.toJSONSchema(schema as z.core.$ZodType, { unrepresentable: 'any', io: 'input' })]);
+    .map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema as z.core.$ZodType, { unrepresentable: 'any', io: 'input' }),
+    ]);
   return createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
 }
 

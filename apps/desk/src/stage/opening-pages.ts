@@ -27,7 +27,11 @@ export function openingPages(
     { name: words.opening.asked, text: meeting.opening.asked },
     { name: words.opening.after, text: meeting.opening.after },
   ].filter(({ text }) => text !== '');
-  const set = (size: number) => said.map(({ name, text }) => ({ name, text: setParagraph(text, { w: room.w, h: room.h - nameHeight }, [size], measure) }));
+  const set = (size: number) =>
+    said.map(({ name, text }) => ({
+      name,
+      text: setParagraph(text, { w: room.w, h: room.h - nameHeight }, [size], measure),
+    }));
   for (const size of sizes) {
     const parts = set(size);
     if (heightOf(parts) <= room.h) return [parts];
@@ -41,4 +45,5 @@ export function openingPages(
   return pages;
 }
 
-const heightOf = (parts: readonly OpeningPart[]): number => parts.reduce((total, { text }) => total + nameHeight + text.h + gap, -gap);
+const heightOf = (parts: readonly OpeningPart[]): number =>
+  parts.reduce((total, { text }) => total + nameHeight + text.h + gap, -gap);

@@ -20,7 +20,8 @@ it('reads from the address how somebody comes in', () => {
   expect(readWayIn(`#${token}`)).toEqual({ kind: 'secret', secret: token });
   expect(readWayIn(`#b${token}`)).toEqual({ kind: 'back', link: token });
   expect(readWayIn(`#t${token}`)).toEqual({ kind: 'token', token });
-  for (const hash of ['', '#', '#x', `#x${token}`, `#${token}!`]) expect(readWayIn(hash)).toEqual({ kind: 'code' });
+  for (const hash of ['', '#', '#x', `#x${token}`, `#${token}!`])
+    expect(readWayIn(hash)).toEqual({ kind: 'code' });
 });
 
 it('says what is wrong with a code: nothing, too few, or a sign that is in none', () => {
@@ -30,7 +31,8 @@ it('says what is wrong with a code: nothing, too few, or a sign that is in none'
 });
 
 it('forgives case, blanks, dashes and look-alikes', () => {
-  for (const code of ['cdfg hjkm', 'CDFG-HJKM', 'c d f g h j k m', 'BEAS-1QVU']) expect(codeTrouble(code)).toBeUndefined();
+  for (const code of ['cdfg hjkm', 'CDFG-HJKM', 'c d f g h j k m', 'BEAS-1QVU'])
+    expect(codeTrouble(code)).toBeUndefined();
 });
 
 it('shows a code four by four while it is typed', () => {

@@ -11,7 +11,14 @@ function paper(text: string | null = null) {
   return { sheet, pages };
 }
 
-const slip = { ref: 'r', board: 'b', field: 'a.b', words: 'Voor mezelf', name: null, because: 'mine' } as const;
+const slip = {
+  ref: 'r',
+  board: 'b',
+  field: 'a.b',
+  words: 'Voor mezelf',
+  name: null,
+  because: 'mine',
+} as const;
 
 it('words that were typed are there again after a reload', () => {
   const { pages } = paper();

@@ -3,13 +3,29 @@ import { expect, it } from 'vitest';
 import { ownCards, type Slip, type StoredCard } from './own-cards.ts';
 
 const board = 'board';
-const stored: StoredCard = { ref: 'r1', card: 'c1', field: 'a.b', words: 'Oud', state: 'sent', stored: true, again: null };
+const stored: StoredCard = {
+  ref: 'r1',
+  card: 'c1',
+  field: 'a.b',
+  words: 'Oud',
+  state: 'sent',
+  stored: true,
+  again: null,
+};
 const nothing = { board, stored: [], waiting: [], slips: [], connected: true, visible: new Map() };
-const write: Give = { kind: 'write', id: 'r2', board, step: 's', card: { field: 'a.b', words: 'Nieuw', name: null, again: null } };
+const write: Give = {
+  kind: 'write',
+  id: 'r2',
+  board,
+  step: 's',
+  card: { field: 'a.b', words: 'Nieuw', name: null, again: null },
+};
 const slip: Slip = { ref: 'r3', board, field: 'a.b', words: 'Voor mezelf', name: null, because: 'mine' };
 
 it('says of a card what the server says of it', () => {
-  expect(ownCards({ ...nothing, stored: [stored] })).toMatchObject([{ ref: 'r1', where: 'sent', stored: true }]);
+  expect(ownCards({ ...nothing, stored: [stored] })).toMatchObject([
+    { ref: 'r1', where: 'sent', stored: true },
+  ]);
 });
 
 it('a card that everyone sees now is on the screen, also before the server told its writer', () => {
@@ -18,12 +34,24 @@ it('a card that everyone sees now is on the screen, also before the server told 
 });
 
 it('never calls a card saved that waits for its answer', () => {
-  expect(ownCards({ ...nothing, waiting: [write] })).toMatchObject([{ ref: 'r2', where: 'sending', stored: undefined }]);
-  expect(ownCards({ ...nothing, waiting: [write], connected: false })).toMatchObject([{ where: 'on-phone', stored: undefined }]);
+  expect(ownCards({ ...nothing, waiting: [write] })).toMatchObject([
+    { ref: 'r2', where: 'sending', stored: undefined },
+  ]);
+  expect(ownCards({ ...nothing, waiting: [write], connected: false })).toMatchObject([
+    { where: 'on-phone', stored: undefined },
+  ]);
 });
 
 it('shows new words at once, and that they are still on their way', () => {
-  const reword: Give = { kind: 'reword', id: 'x', board, step: 's', ref: 'r1', words: 'Anders', field: 'a.c' };
+  const reword: Give = {
+    kind: 'reword',
+    id: 'x',
+    board,
+    step: 's',
+    ref: 'r1',
+    words: 'Anders',
+    field: 'a.c',
+  };
   expect(ownCards({ ...nothing, stored: [stored], waiting: [reword] })).toMatchObject([
     { ref: 'r1', words: 'Anders', field: 'a.c', where: 'sending', stored: undefined },
   ]);

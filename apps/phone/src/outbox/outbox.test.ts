@@ -96,15 +96,18 @@ it('brings back what an earlier page left, before what is new, and never takes t
   expect(outbox.takeBack(tap('old1').id)).toBe(false);
 });
 
-it.each(['all', 'put', 'drop'] as const)('goes on without the phone when its storage fails at %s, and says so', async (part) => {
-  const fails = (): Promise<never> => Promise.reject(new Error('the phone refused its storage'));
-  const { outbox, answered, answer } = outboxWith({ ...pageQueue(), [part]: fails });
-  outbox.connected(true);
-  outbox.add(tap('a'));
-  await answer(yes);
-  await expect.poll(() => answered).toEqual([tap('a').id]);
-  await expect.poll(() => outbox.onDevice).toBe(false);
-});
+it.each(['all', 'put', 'drop'] as const)(
+  'goes on without the phone when its storage fails at %s, and says so',
+  async (part) => {
+    const fails = (): Promise<never> => Promise.reject(new Error('the phone refused its storage'));
+    const { outbox, answered, answer } = outboxWith({ ...pageQueue(), [part]: fails });
+    outbox.connected(true);
+    outbox.add(tap('a'));
+    await answer(yes);
+    await expect.poll(() => answered).toEqual([tap('a').id]);
+    await expect.poll(() => outbox.onDevice).toBe(false);
+  },
+);
 
 it('says nothing of the storage while that works', async () => {
   const { outbox, answered, answer } = outboxWith();

@@ -15,7 +15,13 @@ export type Aside = z.infer<typeof asideSchema>;
 /** Only to the console: who is in. `here` is whether the seat's phone is connected now. */
 export const peopleSchema = z.object({
   seats: z.array(
-    z.object({ id: idSchema, name: z.nullable(z.string()), keep: z.boolean(), here: z.boolean(), console: z.boolean() }),
+    z.object({
+      id: idSchema,
+      name: z.nullable(z.string()),
+      keep: z.boolean(),
+      here: z.boolean(),
+      console: z.boolean(),
+    }),
   ),
   stages: z.int(),
 });

@@ -36,7 +36,12 @@ export type Give = z.infer<typeof giveSchema>;
 
 /** The answer comes after the durable commit, never before (P1). For a seat that is not kept `stored` is false. */
 export const giveAnswerSchema = z.union([
-  z.object({ ok: z.literal(true), stored: z.boolean(), card: z.nullable(idSchema), state: z.nullable(cardStateSchema) }),
+  z.object({
+    ok: z.literal(true),
+    stored: z.boolean(),
+    card: z.nullable(idSchema),
+    state: z.nullable(cardStateSchema),
+  }),
   z.object({ ok: z.literal(false), code: refusalCodeSchema }),
 ]);
 export type GiveAnswer = z.infer<typeof giveAnswerSchema>;

@@ -7,7 +7,12 @@ import { idSchema, seatNameSchema, tokenSchema } from '@raakvlak/domain';
  * A knock that is refused is Socket.io's `connect_error` with `{code}` as its data.
  */
 export const helloSchema = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('participant'), version: z.int(), token: tokenSchema, name: z.nullable(seatNameSchema) }),
+  z.object({
+    as: z.literal('participant'),
+    version: z.int(),
+    token: tokenSchema,
+    name: z.nullable(seatNameSchema),
+  }),
   z.object({ as: z.literal('stage'), version: z.int(), meeting: idSchema, secret: tokenSchema }),
   z.object({ as: z.literal('facilitator'), version: z.int(), meeting: idSchema }),
 ]);

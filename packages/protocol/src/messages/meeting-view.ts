@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { groupKindSchema, idSchema, languageSchema, meetingStatusSchema, openingSchema, stepSchema } from '@raakvlak/domain';
+import {
+  groupKindSchema,
+  idSchema,
+  languageSchema,
+  meetingStatusSchema,
+  openingSchema,
+  stepSchema,
+} from '@raakvlak/domain';
 import { boardResultSchema, cardSchema, sheetSchema } from '@raakvlak/domain/cards';
 
 /** What a board repeats: the earlier moment in numbers and titles; `cards` only while the facilitator shows earlier words. */

@@ -7,7 +7,11 @@ export const cardsSchema = z.object({ board: idSchema, cards: z.array(cardSchema
 export type CardsMessage = z.infer<typeof cardsSchema>;
 
 /** What changed in the visible cards since the last message. */
-export const cardsChangeSchema = z.object({ board: idSchema, set: z.array(cardSchema), gone: z.array(idSchema) });
+export const cardsChangeSchema = z.object({
+  board: idSchema,
+  set: z.array(cardSchema),
+  gone: z.array(idSchema),
+});
 export type CardsChange = z.infer<typeof cardsChangeSchema>;
 
 /** How many people recognise each stone; stones nobody tapped are left out. */

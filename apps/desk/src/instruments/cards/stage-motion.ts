@@ -58,9 +58,14 @@ export function swell(body: Element, byX: number, byY: number): void {
   });
 }
 
-/** Words that stand differently now come softly. */
+/** The same lines in another size grow along with their stone; `from` is their old size against the new one. */
+export function growWords(words: Element, from: number): void {
+  words.animate([{ transform: `scale(${from})` }, { transform: 'none' }], { duration: 400, easing: ease });
+}
+
+/** Lines that break in other places come softly, and never so softly that nobody can read on. */
 export function settleWords(words: Element): void {
-  words.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 280, easing: 'ease-out' });
+  words.animate([{ opacity: 0.35 }, { opacity: 1 }], { duration: 280, easing: 'ease-out' });
 }
 
 /** Somebody recognised it: a ring runs out of the stone. */

@@ -9,7 +9,10 @@ export function lettering(kind: keyof typeof weights): Measure {
   const weight = weights[kind];
   const before = known.get(weight);
   if (before) return before;
-  const measure = canvasMeasure(weight, getComputedStyle(document.documentElement).getPropertyValue('--font'));
+  const measure = canvasMeasure(
+    weight,
+    getComputedStyle(document.documentElement).getPropertyValue('--font'),
+  );
   known.set(weight, measure);
   return measure;
 }

@@ -38,17 +38,37 @@ it('a card on a loose card makes a theme of the two, where the second lies', () 
 });
 
 it('a card on a theme goes into it, and a theme on a loose card takes it in', () => {
-  expect(intentOf(picked('loose'), { stone: theme }, newId)).toEqual({ kind: 'place', card: 'loose', to: { theme: 'theme' } });
-  expect(intentOf(pickedTheme, { stone: other }, newId)).toEqual({ kind: 'place', card: 'other', to: { theme: 'theme' } });
+  expect(intentOf(picked('loose'), { stone: theme }, newId)).toEqual({
+    kind: 'place',
+    card: 'loose',
+    to: { theme: 'theme' },
+  });
+  expect(intentOf(pickedTheme, { stone: other }, newId)).toEqual({
+    kind: 'place',
+    card: 'other',
+    to: { theme: 'theme' },
+  });
 });
 
 it('a theme on a theme merges them, and on another field it moves', () => {
-  expect(intentOf(pickedTheme, { stone: elsewhere }, newId)).toEqual({ kind: 'mergeThemes', theme: 'theme', into: 'elsewhere' });
-  expect(intentOf(pickedTheme, { field: 'a.c' }, newId)).toEqual({ kind: 'moveTheme', theme: 'theme', field: 'a.c' });
+  expect(intentOf(pickedTheme, { stone: elsewhere }, newId)).toEqual({
+    kind: 'mergeThemes',
+    theme: 'theme',
+    into: 'elsewhere',
+  });
+  expect(intentOf(pickedTheme, { field: 'a.c' }, newId)).toEqual({
+    kind: 'moveTheme',
+    theme: 'theme',
+    field: 'a.c',
+  });
 });
 
 it('a card in a theme can be laid loose in its own field', () => {
-  expect(intentOf(picked('inside'), { field: 'a.b' }, newId)).toEqual({ kind: 'place', card: 'inside', to: { field: 'a.b' } });
+  expect(intentOf(picked('inside'), { field: 'a.b' }, newId)).toEqual({
+    kind: 'place',
+    card: 'inside',
+    to: { field: 'a.b' },
+  });
 });
 
 it('where something lies already is no place to put it', () => {
@@ -60,9 +80,19 @@ it('where something lies already is no place to put it', () => {
 });
 
 it('two likely doubles end in the theme that one of them is in already', () => {
-  expect(layTogether(picked('inside'), picked('loose'), newId)).toMatchObject({ kind: 'place', card: 'loose', to: { theme: 'theme' } });
-  expect(layTogether(picked('loose'), picked('inside'), newId)).toMatchObject({ kind: 'place', card: 'loose' });
-  expect(layTogether(picked('loose'), picked('other'), newId)).toMatchObject({ kind: 'makeTheme', cards: ['loose', 'other'] });
+  expect(layTogether(picked('inside'), picked('loose'), newId)).toMatchObject({
+    kind: 'place',
+    card: 'loose',
+    to: { theme: 'theme' },
+  });
+  expect(layTogether(picked('loose'), picked('inside'), newId)).toMatchObject({
+    kind: 'place',
+    card: 'loose',
+  });
+  expect(layTogether(picked('loose'), picked('other'), newId)).toMatchObject({
+    kind: 'makeTheme',
+    cards: ['loose', 'other'],
+  });
 });
 
 it('a card that somebody took away meanwhile cannot be picked up', () => {

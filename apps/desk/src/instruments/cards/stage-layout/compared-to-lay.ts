@@ -29,13 +29,13 @@ export function comparedToLay(
     ...stayed.map(({ then, now }) => {
       // Cards and people are different things: their areas are not compared.
       const alike = (then.count.of === 'cards') === (now.count.of === 'cards');
-      const larger = Math.max(1, now.count.n, alike ? then.count.n : 0);
+      const larger = Math.max(now.count.n, alike ? then.count.n : 0);
       return {
         id: now.id,
         field: known(now.field),
         text: now.label,
         foot: alike ? words.compare.counts(number(then.count), number(now.count)) : number(now.count),
-        count: larger,
+        count: Math.max(1, larger),
         then: alike ? part(then.count.n, larger) : 1,
         now: part(now.count.n, larger),
       };
@@ -74,4 +74,5 @@ export function comparedToLay(
 }
 
 /** Areas follow counts, so lengths follow their root; a stone never shrinks to nothing. */
-const part = (count: number, larger: number): number => Math.max(0.42, Math.sqrt(count / larger));
+const part = (count: number, larger: number): number =>
+  larger === 0 ? 1 : Math.max(0.42, Math.sqrt(count / larger));

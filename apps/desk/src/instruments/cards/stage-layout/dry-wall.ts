@@ -24,7 +24,12 @@ const tastes: readonly Taste[] = [
 ];
 
 /** A field seen from its own upper left corner, what is taken of it, and the type stones are cut for. */
-type Site = { readonly room: Box; readonly taken: readonly Box[]; readonly size: number; readonly measure: Measure };
+type Site = {
+  readonly room: Box;
+  readonly taken: readonly Box[];
+  readonly size: number;
+  readonly measure: Measure;
+};
 /** A stone of the wall in its place. */
 type Stood = Laid & { readonly block: Block };
 
@@ -32,12 +37,18 @@ type Stood = Laid & { readonly block: Block };
  * The tidy wall for a crowded field: cobbles fitted together like a dry-stone wall, the fullest first. Takes the largest
  * type at which all fit; else the least type, the first ones shown and the rest by turns in the lower part.
  */
-export function layDryWall(blocks: readonly Block[], room: Box, notch: Box | undefined, measure: Measure): readonly Page[] {
+export function layDryWall(
+  blocks: readonly Block[],
+  room: Box,
+  notch: Box | undefined,
+  measure: Measure,
+): readonly Page[] {
   const taken = notch ? [{ ...notch, x: notch.x - room.x, y: 0 }] : [];
   for (const size of [40, 34, leastType]) {
     const site = { room, taken, size, measure };
     const wall = bestWall(blocks, site);
-    if (wall.length === blocks.length) return [{ faces: facesOf(grown(wall, site, 1), site), more: undefined }];
+    if (wall.length === blocks.length)
+      return [{ faces: facesOf(grown(wall, site, 1), site), more: undefined }];
   }
   return byTurns(blocks, { room, taken, size: leastType, measure });
 }
@@ -50,7 +61,13 @@ function bestWall(blocks: readonly Block[], { room, taken, size, measure }: Site
   const cuts = blocks.map((block) => cutsOf(block, size, room, measure));
   let best: { wall: Stood[]; worth: number } = { wall: [], worth: -1 };
   for (const { taste, order } of masons(cuts)) {
-    const wall = stack(order.map((index) => cuts[index] ?? []), room, taken, stoneGap, taste).flatMap((laid) => {
+    const wall = stack(
+      order.map((index) => cuts[index] ?? []),
+      room,
+      taken,
+      stoneGap,
+      taste,
+    ).flatMap((laid) => {
       const block = blocks[order[laid.index] ?? -1];
       return block ? [{ ...laid, block }] : [];
     });
@@ -70,7 +87,9 @@ function* masons(cuts: readonly (readonly Cut[])[]): Generator<{ taste: Taste; o
     const taste = { low: 0.3 + chance(), tight: 4 * chance(), square: 1.5 * chance() };
     const shuffle = 0.6 * chance() * cuts.length;
     const large = mason % 2 === 0 ? 0.4 : 0;
-    const key = inOrder.map((index) => index + shuffle * chance() - (large * cuts.length * size(index)) / 60_000);
+    const key = inOrder.map(
+      (index) => index + shuffle * chance() - (large * cuts.length * size(index)) / 60_000,
+    );
     yield { taste, order: [...inOrder].sort((a, b) => (key[a] ?? 0) - (key[b] ?? 0)) };
   }
 }
@@ -124,5 +143,7 @@ function grown(wall: readonly Stood[], { room, taken }: Site, down: number): Sto
 
 function facesOf(wall: readonly Stood[], { room, size, measure }: Site): Face[] {
   const most = Math.max(1, ...wall.map(({ block }) => block.count));
-  return wall.map(({ block, box }) => cobbleFace(block, { ...box, x: room.x + box.x, y: room.y + box.y }, block.count / most, size, measure));
+  return wall.map(({ block, box }) =>
+    cobbleFace(block, { ...box, x: room.x + box.x, y: room.y + box.y }, block.count / most, size, measure),
+  );
 }

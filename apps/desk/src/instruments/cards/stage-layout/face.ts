@@ -1,6 +1,4 @@
-import type { Box } from '../../../ui/picture/geometry.ts';
-
-export type FaceLine = {
+type FaceLine = {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -22,5 +20,3 @@ export type Face = {
   readonly lines: readonly FaceLine[];
   readonly foot: (FaceLine & { readonly width: number }) | undefined;
 };
-
-export const boxOf = ({ x, y, w, h }: Face): Box => ({ x: x - w / 2, y: y - h / 2, w, h });

@@ -20,7 +20,7 @@ export type Fitted = {
   readonly foot: (Line & { readonly size: number; readonly width: number }) | undefined;
 };
 
-export const footSize = (size: number): number => Math.max(leastType, Math.round(size * 0.55));
+const footSize = (size: number): number => Math.max(leastType, Math.round(size * 0.55));
 /** Room on both sides of a foot for the dot that says what is counted. */
 export const footMark = 1.1;
 

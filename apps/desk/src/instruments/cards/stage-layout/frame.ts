@@ -32,13 +32,14 @@ export type Frame = {
   readonly headSize: number;
 };
 
-export const headSize = 40;
+/** Heads are as large as all of them can be whole; only at the least size a word is broken. */
+const headSizes = [40, 36, 32, 30];
 export const labelSize = 30;
 const headLead = 1.15;
 const labelHeight = 48;
 const labelPadding = 24;
 // Planes touch, and where they touch they overlap a little: that is the mark of the house.
-export const overlap = 28;
+const overlap = 28;
 const bandGap = 13;
 const inset = 18;
 
@@ -61,10 +62,7 @@ export function frameOf(
 ): Frame {
   const widths = columns.map((_, index) => size.w * (shares.columns[index] ?? 0));
   const lefts = widths.map((_, index) => sum(widths.slice(0, index)));
-  const wrapped = columns.map(({ label }, index) => {
-    const room = ((widths[index] ?? 0) - 2 * inset - overlap) / headSize;
-    return label === '' ? [] : (wrapLines(label, evenLines(3, room), measure, 'hyphens') ?? [label]);
-  });
+  const { size: headSize, lines: wrapped } = headsOf(columns, widths, measure);
   const headLines = Math.max(0, ...wrapped.map((lines) => lines.length));
   const headHeight = headLines === 0 ? inset : headLines * headSize * headLead + 18;
 
@@ -137,6 +135,30 @@ export function frameOf(
     labels,
     fields,
     headSize,
+  };
+}
+
+function headsOf(
+  columns: readonly Part[],
+  widths: readonly number[],
+  measure: Measure,
+): { size: number; lines: string[][] } {
+  const least = headSizes[headSizes.length - 1] ?? 30;
+  const set = (size: number, breaking: 'never' | 'hyphens') =>
+    columns.map(({ label }, index) => {
+      // Heads are a little bolder than what the measure knows.
+      const room = (((widths[index] ?? 0) - 2 * inset - overlap) / size) * 0.95;
+      return label === ''
+        ? []
+        : wrapLines(label, evenLines(breaking === 'never' ? 2 : 3, room), measure, breaking);
+    });
+  for (const size of headSizes) {
+    const lines = set(size, 'never');
+    if (lines.every((one) => one !== undefined)) return { size, lines };
+  }
+  return {
+    size: least,
+    lines: set(least, 'hyphens').map((one, index) => one ?? [columns[index]?.label ?? '']),
   };
 }
 

@@ -23,7 +23,7 @@ export function halfWidthAt(pebble: Pebble, y: number): number {
 const fillings = new Map<number, number>();
 
 /** Which share of its bounding box a stone fills, 0.78 (ellipse) to 1. */
-export function filling(square: number): number {
+function filling(square: number): number {
   const known = fillings.get(square);
   if (known !== undefined) return known;
   const steps = 400;

@@ -14,7 +14,13 @@ export type Taste = { readonly low: number; readonly tight: number; readonly squ
  * Stacks stones from above, each where it lies best, like a dry-stone wall turned upside down. `taken` are corners that
  * must stay free. Stones that find no place are left out.
  */
-export function stack(stones: readonly (readonly Cut[])[], room: Size, taken: readonly Box[], gap: number, taste: Taste): Laid[] {
+export function stack(
+  stones: readonly (readonly Cut[])[],
+  room: Size,
+  taken: readonly Box[],
+  gap: number,
+  taste: Taste,
+): Laid[] {
   let skyline: readonly Step[] = [{ x: 0, w: room.w, y: 0 }];
   const hanging = taken.filter((box) => box.y < room.h / 2 && box.y + box.h < room.h - 1);
   for (const box of [...hanging].sort((a, b) => a.y + a.h - b.y - b.h))
@@ -30,7 +36,14 @@ export function stack(stones: readonly (readonly Cut[])[], room: Size, taken: re
   return laid;
 }
 
-function bestPlace(skyline: readonly Step[], cuts: readonly Cut[], room: Size, below: readonly Box[], gap: number, taste: Taste) {
+function bestPlace(
+  skyline: readonly Step[],
+  cuts: readonly Cut[],
+  room: Size,
+  below: readonly Box[],
+  gap: number,
+  taste: Taste,
+) {
   let best: { x: number; y: number; cut: Cut; cost: number } | undefined;
   for (const cut of cuts) {
     for (const { x, w } of skyline) {
@@ -39,7 +52,12 @@ function bestPlace(skyline: readonly Step[], cuts: readonly Cut[], room: Size, b
         if (left < 0 || left + cut.w > room.w + 0.01) continue;
         const y = heightUnder(skyline, left, cut.w);
         if (y + cut.h > room.h + 0.01) continue;
-        if (below.some((box) => left < box.x + box.w + gap && left + cut.w + gap > box.x && y + cut.h + gap > box.y)) continue;
+        if (
+          below.some(
+            (box) => left < box.x + box.w + gap && left + cut.w + gap > box.x && y + cut.h + gap > box.y,
+          )
+        )
+          continue;
         const hole = holeUnder(skyline, left, cut.w, y) / cut.w;
         const bar = Math.max(0, cut.w / cut.h - 4.5);
         const cost = taste.low * (y + cut.h * 0.5) + taste.tight * hole + taste.square * bar * 10;
@@ -53,7 +71,8 @@ function bestPlace(skyline: readonly Step[], cuts: readonly Cut[], room: Size, b
 const spanned = (skyline: readonly Step[], x: number, w: number): readonly Step[] =>
   skyline.filter((step) => step.x < x + w - 0.01 && step.x + step.w > x + 0.01);
 
-const heightUnder = (skyline: readonly Step[], x: number, w: number): number => Math.max(0, ...spanned(skyline, x, w).map(({ y }) => y));
+const heightUnder = (skyline: readonly Step[], x: number, w: number): number =>
+  Math.max(0, ...spanned(skyline, x, w).map(({ y }) => y));
 
 function holeUnder(skyline: readonly Step[], x: number, w: number, y: number): number {
   return spanned(skyline, x, w).reduce((hole, step) => {
@@ -96,17 +115,23 @@ export function filled<S extends Laid>(
       if (box) side(at, box, stone);
     });
   grow((at, box, stone) => {
-    const beside = around(at).filter((other) => other.y < box.y + box.h && other.y + other.h > box.y && other.x >= box.x + box.w - 0.01);
+    const beside = around(at).filter(
+      (other) => other.y < box.y + box.h && other.y + other.h > box.y && other.x >= box.x + box.w - 0.01,
+    );
     const right = Math.min(room.w, ...beside.map((other) => other.x - gap));
     box.w = Math.max(box.w, Math.min(right - box.x, stone.cut.w * (1 + most(stone))));
-    const before = around(at).filter((other) => other.y < box.y + box.h && other.y + other.h > box.y && other.x + other.w <= box.x + 0.01);
+    const before = around(at).filter(
+      (other) => other.y < box.y + box.h && other.y + other.h > box.y && other.x + other.w <= box.x + 0.01,
+    );
     const left = Math.max(0, ...before.map((other) => other.x + other.w + gap));
     const reach = Math.max(0, Math.min(box.x - left, stone.cut.w * (1 + most(stone)) - box.w));
     box.x -= reach;
     box.w += reach;
   });
   grow((at, box, stone) => {
-    const under = around(at).filter((other) => other.x < box.x + box.w && other.x + other.w > box.x && other.y >= box.y + box.h - 0.01);
+    const under = around(at).filter(
+      (other) => other.x < box.x + box.w && other.x + other.w > box.x && other.y >= box.y + box.h - 0.01,
+    );
     const bottom = Math.min(room.h, ...under.map((other) => other.y - gap));
     box.h = Math.max(box.h, Math.min(bottom - box.y, stone.cut.h * (1 + down * most(stone))));
   });

@@ -15,10 +15,18 @@ const mostLines = 9;
 const slimmest = 1.2; // width against height
 
 /** What a block says in a tidy wall, and how wide a short number beside it is. */
-export function saying({ words }: Block, measure: Measure): { text: string; foot: string; footWidth: number } {
+export function saying(
+  { words }: Block,
+  measure: Measure,
+): { text: string; foot: string; footWidth: number } {
   if (words.foot === '') return { text: words.text, foot: '', footWidth: 0 };
-  if (measure(words.foot) > shortFoot) return { text: `${words.text} – ${words.foot}`, foot: '', footWidth: 0 };
-  return { text: words.text, foot: words.foot, footWidth: (measure(words.foot) + footMark) * leastType + padX * 0.75 };
+  if (measure(words.foot) > shortFoot)
+    return { text: `${words.text} – ${words.foot}`, foot: '', footWidth: 0 };
+  return {
+    text: words.text,
+    foot: words.foot,
+    footWidth: (measure(words.foot) + footMark) * leastType + padX * 0.75,
+  };
 }
 
 /** The ways to cut a stone for a block at a type size: with more lines it is narrower. None when it fits a room in no way. */
@@ -34,7 +42,13 @@ export function cutsOf(block: Block, size: number, room: Size, measure: Measure)
 }
 
 /** The least width at which a block stands in so many lines; undefined when no more than `most` wide it can't. */
-function leastWidth(block: Block, lines: number, size: number, most: number, measure: Measure): number | undefined {
+function leastWidth(
+  block: Block,
+  lines: number,
+  size: number,
+  most: number,
+  measure: Measure,
+): number | undefined {
   const { text, footWidth } = saying(block, measure);
   const around = 2 * padX + footWidth;
   const least = narrowest(text, lines, measure) * size + around;

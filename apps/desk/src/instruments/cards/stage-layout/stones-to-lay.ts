@@ -47,7 +47,7 @@ export function wordsOf({ kind, label, cards, count }: Stone, words: StageWords)
 function rowCount(stones: readonly Stone[], words: StageWords): string {
   if (stones.length === 0) return '';
   const taps = stones.filter(({ count }) => count.of !== 'cards');
-  return taps.length > 0
-    ? words.wall.recognitions(sum(taps.map(({ count }) => count.n)))
-    : words.wall.cards(sum(stones.map(({ cards }) => cards.length)));
+  const times = sum(taps.map(({ count }) => count.n));
+  if (taps.length > 0) return times === 0 ? '' : words.wall.recognitions(times);
+  return words.wall.cards(sum(stones.map(({ cards }) => cards.length)));
 }

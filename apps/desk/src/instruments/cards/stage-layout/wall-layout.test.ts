@@ -56,7 +56,8 @@ it('would see two stones that overlap, words that stick out and a stone that is 
       pages: field.pages.map((page) => ({ ...page, faces: page.faces.flatMap(change) })),
     })),
   });
-  const kinds = (faulty: WallLayout) => faults(faulty, wall.stones, measure).map((fault) => fault.split(':')[0]);
+  const kinds = (faulty: WallLayout) =>
+    faults(faulty, wall.stones, measure).map((fault) => fault.split(':')[0]);
   expect(
     kinds(broken((face, index) => (index === 1 ? [face, { ...face, x: face.x + 20 }] : [face]))),
   ).toContain('overlap');

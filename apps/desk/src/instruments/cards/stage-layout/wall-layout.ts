@@ -10,7 +10,7 @@ import { layStones } from './stones.ts';
 import type { LaidField, Remembered, StoneToLay, WallLayout, WallToLay } from './wall-to-lay.ts';
 
 /** The most loose stones a field shows at one time (limits of the design). */
-export const mostInField = 40;
+const mostInField = 40;
 const tries = 4;
 
 /**
