@@ -105,7 +105,8 @@ function byTurns(all: readonly Block[], whole: Site): Page[] {
   const still = grown(upper, site, 0);
   const over = { ...site, taken: [...site.taken, ...still.map(({ box }) => box)] };
   const lower = without(blocks, still).every((block) => alone(block, over));
-  const [kept, ground] = lower ? [still, over] : [[], site];
+  const kept = lower ? still : [];
+  const ground = lower ? over : site;
 
   const pages: Page[] = [];
   let queue = without(blocks, kept);
