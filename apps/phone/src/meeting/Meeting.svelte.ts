@@ -15,6 +15,7 @@ import type { MeetingSocket, Presence } from './meeting-socket.ts';
 import { needsDocument } from './needs-document.ts';
 import { NotKeptMemory } from './not-kept-memory.ts';
 import type { Notebook } from './Notebook.svelte.ts';
+import type { OwnCard } from './own-cards.ts';
 import { PhoneBoard } from './PhoneBoard.svelte.ts';
 import { nextScene, sameScene, wantedScene, type Scene } from './scene.ts';
 import type { CameBack, Together } from './together.ts';
@@ -83,6 +84,10 @@ export class Meeting implements Disposable {
   /** What was typed and never sent, on every board. */
   readonly drafts: readonly { board: PhoneBoard; field: FieldId; words: string }[] = $derived(
     this.boards.flatMap((board) => this.notebook.draftsOf(board.id).map((draft) => ({ board, ...draft }))),
+  );
+  /** What I gave for a step that was over, until the facilitator shows it. */
+  readonly late: readonly OwnCard[] = $derived(
+    this.boards.flatMap(({ mine }) => mine.filter(({ where }) => where === 'late')),
   );
   /** Seconds the timer has left, 0 when it is over, undefined without one. */
   readonly secondsLeft: number | undefined = $derived(

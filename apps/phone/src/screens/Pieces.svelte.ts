@@ -43,7 +43,8 @@ export class Pieces {
       this.#wantFor(view.steps[view.steps.findIndex(({ id }) => id === view.step) + 1]?.kind);
     if (scene.is === 'spotlight') this.board.spotlight.want();
     if (panel || scene.is === 'closed' || scene.is === 'out') this.aside.want();
-    if (meeting.left || meeting.cameBack || meeting.drafts.length > 0) this.passing.want();
+    const unfinished = meeting.drafts.length > 0 || meeting.late.length > 0;
+    if (meeting.left || meeting.cameBack || unfinished) this.passing.want();
   }
 
   #wantFor(kind: StepKind | undefined): void {
