@@ -178,8 +178,9 @@ export class Facilitator implements AsyncDisposable {
     await expect(chosen).toHaveAttribute('aria-pressed', 'true');
   }
 
-  async putsAgreement(from: string, into: string, note: string): Promise<void> {
-    await this.button(`Hoe staat het? Nu: ${from}`).first().click();
+  async putsAgreement(words: string, into: string, note: string): Promise<void> {
+    const line = this.page.getByRole('article').filter({ hasText: words });
+    await line.getByRole('button', { name: 'Hoe staat het?' }).click();
     await this.page
       .getByRole('group', { name: 'Hoe staat het nu?' })
       .getByText(into, { exact: true })
@@ -219,10 +220,8 @@ export class Facilitator implements AsyncDisposable {
   // Afterwards
 
   async readsBoard(title: string, which: 'first' | 'last' = 'first'): Promise<void> {
-    await this.page
-      .getByRole('link', { name: `Bekijk het bord “${title}”` })
-      [which]()
-      .click();
+    const boards = this.page.getByRole('link', { name: `Bekijk het bord “${title}”` });
+    await (which === 'first' ? boards.first() : boards.last()).click();
     await expect(this.heading(title)).toBeVisible();
   }
 

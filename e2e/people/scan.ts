@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import type jsqr from 'jsqr';
 
 // The package is CommonJS, and its default is the function itself.
-const decode = createRequire(import.meta.url)('jsqr') as typeof jsqr;
+const decode = createRequire(import.meta.url)('jsqr') as typeof jsqr.default;
 
 /** What a camera reads in this QR code: the picture on the screen is looked at, not the page behind it. */
 export async function scan(code: Locator): Promise<string> {
+  await code.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const photo = (await code.screenshot()).toString('base64');
   const browser = code.page().context().browser();
   if (!browser) throw new Error('this page has no browser to look with');
