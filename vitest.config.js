@@ -45,6 +45,8 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'browser-side',
+          // Laying sixty stones in every shape of wall takes a busy machine a while.
+          testTimeout: 300_000,
           include: ['apps/{phone,desk}/src/**/*.test.ts'],
           exclude: [...never, inBrowser],
         },
