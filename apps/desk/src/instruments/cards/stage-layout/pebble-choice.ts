@@ -11,6 +11,8 @@ export type Lettered = { readonly pebble: Pebble; readonly fitted: Fitted };
 const aspects = [1.5, 1.8, 2.2, 1.25, 2.7, 3.3] as const;
 const growth = 1.07;
 const largestArea = 900_000;
+/** A stone that stands on end is taken only in a narrow field, and never slimmer than this. */
+const slimmest = 0.85;
 
 const detailOf = ({ foot }: Words, { square }: Form, rest: number): string => `${square} ${rest} ${foot}`;
 const within = ({ rx, ry }: Pebble, most: Size): boolean => 2 * rx <= most.w && 2 * ry <= most.h;
@@ -80,7 +82,8 @@ export function roomiestPebble(
   if (fitting.length > 0) return fitting.reduce((best, other) => (worth(other) > worth(best) ? other : best));
   // Only a stone with broken words is this large: it was measured for exactly this room.
   const pebble = { rx: most.w / 2, ry: area / areaOf({ rx: most.w / 2, ry: 1, ...form }), ...form };
-  const fitted = within(pebble, most) ? largestFit(words, pebble, measure) : undefined;
+  const lies = within(pebble, most) && pebble.rx >= slimmest * pebble.ry;
+  const fitted = lies ? largestFit(words, pebble, measure) : undefined;
   return fitted && { pebble, fitted };
 }
 
