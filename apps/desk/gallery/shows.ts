@@ -7,6 +7,7 @@ import {
   type Arrangement,
   type BoardResult,
   type Card,
+  type CardsTemplate,
   type Sheet,
   type Theme,
 } from '@raakvlak/domain/cards';
@@ -16,8 +17,12 @@ import type { Show, ShownBoard } from '../src/stage/show.ts';
 import { chanceFrom, seedOf } from '../src/ui/picture/seeded.ts';
 import { shapes, titles } from './walls.ts';
 
-const hindersHelps = templateById('hinders-helps');
-if (!hindersHelps) throw new Error('the template of the gallery is gone');
+function theTemplate(): CardsTemplate {
+  const found = templateById('hinders-helps');
+  if (!found) throw new Error('the template of the gallery is gone');
+  return found;
+}
+const hindersHelps = theTemplate();
 
 const id = (text: string) =>
   text
