@@ -6,18 +6,23 @@ const tokens = readFileSync(new URL('../../../../packages/look/src/tokens.css', 
 /** What stands on what, on the stage. */
 const pairs: readonly (readonly [words: string, ground: string])[] = [
   ...['clay', 'leaf', 'calm'].flatMap((stuff) =>
-    ['stone', 'stone-low', 'stone-deep', 'plane'].map((ground) => [`${stuff}-words`, `${stuff}-${ground}`] as const),
+    ['stone', 'stone-low', 'stone-deep', 'plane'].map(
+      (ground) => [`${stuff}-words`, `${stuff}-${ground}`] as const,
+    ),
   ),
-  ...['paper', 'clay-plane', 'leaf-plane', 'calm-plane', 'own-plane', 'own-soft'].flatMap(
-    (ground) => [['ink', ground] as const, ['quiet', ground] as const],
-  ),
+  ...['paper', 'clay-plane', 'leaf-plane', 'calm-plane', 'own-plane', 'own-soft'].flatMap((ground) => [
+    ['ink', ground] as const,
+    ['quiet', ground] as const,
+  ]),
   ['own-ink', 'paper'],
   ['own-ink', 'own-soft'],
   ['amber-ink', 'amber-soft'],
 ];
 
 function valuesOf(css: string): Map<string, string> {
-  return new Map([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]));
+  return new Map(
+    [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 /** Relative luminance as WCAG has it. */
