@@ -18,26 +18,37 @@ export class Facilitator implements AsyncDisposable {
     this.page = page;
   }
 
-  /** Opens the one-time link that the server printed, and makes the first account with it. */
-  static async begin(
+  /** Opens the one-time link that the server printed. */
+  static async arrives(
     browser: Browser,
     link: string,
-    { width = 1440, height = 900, dark = false } = {},
+    { width = 1440, height = 900, scale = 1 } = {},
   ): Promise<Facilitator> {
     const context = await browser.newContext({
       baseURL: new URL(link).origin,
       viewport: { width, height },
-      colorScheme: dark ? 'dark' : 'light',
+      deviceScaleFactor: scale,
     });
     const page = await context.newPage();
     await page.goto(link);
+    return new Facilitator(page);
+  }
+
+  /** Opens the one-time link, and makes the first account with it. */
+  static async begin(browser: Browser, link: string): Promise<Facilitator> {
+    const anne = await Facilitator.arrives(browser, link);
+    await anne.makesAccount();
+    return anne;
+  }
+
+  async makesAccount(): Promise<void> {
+    const { page } = this;
     await page.getByLabel('Hoe heet je organisatie?').fill('De Brug');
     await page.getByLabel('Hoe heet jij?').fill('Anne');
     await page.getByLabel('E-mailadres').fill(account.email);
     await page.getByLabel('Wachtwoord', { exact: true }).fill(account.password);
-    await page.getByRole('button', { name: 'Maak mijn account' }).click();
-    await expect(page.getByRole('heading', { name: 'Hier komen je groepen te staan' })).toBeVisible();
-    return new Facilitator(page);
+    await this.button('Maak mijn account').click();
+    await expect(this.heading('Hier komen je groepen te staan')).toBeVisible();
   }
 
   async signsIn(): Promise<void> {
@@ -54,18 +65,21 @@ export class Facilitator implements AsyncDisposable {
     const { page } = this;
     await page.goto('/desk/start');
     const known = page.getByRole('link', { name: group });
-    const fresh = page.getByLabel('Hoe heet de groep?');
-    await known.or(fresh).first().waitFor();
+    await known.or(page.getByLabel('Hoe heet de groep?')).first().waitFor();
     if (await known.isVisible()) await known.click();
-    else {
-      await fresh.fill(group);
-      await page
-        .getByRole('group', { name: 'Wat voor groep is het?' })
-        .getByText(kind, { exact: true })
-        .click();
-      await this.button('Maak deze groep').click();
-    }
-    await this.button(template).click();
+    else await this.makesGroup(group, kind);
+    await this.picksTemplate(template);
+  }
+
+  async makesGroup(name: string, kind: 'Leergroep' | 'Team'): Promise<void> {
+    await this.page.getByLabel('Hoe heet de groep?').fill(name);
+    const kinds = this.page.getByRole('group', { name: 'Wat voor groep is het?' });
+    await kinds.getByText(kind, { exact: true }).click();
+    await this.button('Maak deze groep').click();
+  }
+
+  async picksTemplate(title: string): Promise<void> {
+    await this.button(title).click();
     await expect(this.heading('Dit lezen mensen als ze binnenkomen')).toBeVisible();
   }
 
@@ -152,11 +166,16 @@ export class Facilitator implements AsyncDisposable {
 
   /** A seat for somebody who has no phone, in a tab beside the console. */
   async opensSeatWithoutPhone(): Promise<Phone> {
-    const tab = this.page.context().waitForEvent('page');
-    await this.button('Plek zonder telefoon').click();
-    const phone = new Phone(await tab);
+    const phone = new Phone(await this.opensBeside(this.button('Plek zonder telefoon')));
     await expect(phone.button('Mijn plek')).toBeVisible();
     return phone;
+  }
+
+  /** What opens in a tab of its own. */
+  async opensBeside(opener: Locator): Promise<Page> {
+    const tab = this.page.context().waitForEvent('page');
+    await opener.click();
+    return tab;
   }
 
   /** A theme or a card as it lies in the console. */
@@ -171,6 +190,12 @@ export class Facilitator implements AsyncDisposable {
     await this.button('Laat los').first().click();
   }
 
+  async laysInTheme(words: string, title: string): Promise<void> {
+    await this.button(words).click();
+    await this.theme(title).getByRole('button', { name: title }).click();
+    await expect(this.theme(title)).toContainText(words);
+  }
+
   async chooses(theme: string): Promise<void> {
     const chosen = this.button(new RegExp(`^${theme}`));
     await expect(this.page.getByText('Kies samen waar jullie iets mee doen.')).toBeVisible();
@@ -179,8 +204,7 @@ export class Facilitator implements AsyncDisposable {
   }
 
   async putsAgreement(words: string, into: string, note: string): Promise<void> {
-    const line = this.page.getByRole('article').filter({ hasText: words });
-    await line.getByRole('button', { name: 'Hoe staat het?' }).click();
+    await this.agreement(words).getByRole('button', { name: 'Hoe staat het?' }).click();
     await this.page
       .getByRole('group', { name: 'Hoe staat het nu?' })
       .getByText(into, { exact: true })
@@ -230,6 +254,10 @@ export class Facilitator implements AsyncDisposable {
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('link', { name: 'Download voor Excel' }).click();
     return readFile(await (await download).path(), 'utf8');
+  }
+
+  agreement(words: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: words });
   }
 
   button(name: string | RegExp): Locator {

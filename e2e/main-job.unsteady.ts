@@ -20,7 +20,9 @@ const said = {
   wim: 'Iemand die uitlegt wat er gebeurt',
 };
 
-test('A group joins, writes, orders, recognises and agrees, and everyone knows what stays', async ({
+// NOTE Not run yet: after two phones laid the same cards together at once, the name that one of them types does not always
+// reach the stage. Find out why, mend it, and call this main-job.story.ts again.
+test('A group joins, writes, orders, recognises and agrees, and finds it all back beside what changed', async ({
   browser,
   server,
 }) => {
@@ -260,5 +262,63 @@ test('A group joins, writes, orders, recognises and agrees, and everyone knows w
     const sheet = await anne.downloads();
     expect(sheet).toContain(said.karim);
     expect(sheet).not.toContain(said.noor);
+  });
+
+  await test.step('the next meeting opens with what was agreed', async () => {
+    await anne.repeats('Wat belemmert, wat helpt?', 'Leergroep West');
+    await anne.opens();
+    await stage.page.goto(await anne.stageAddress());
+    const way = await scan(stage.qr);
+    await Promise.all(
+      [...onTime, loes].map(async (phone) => {
+        await phone.opens(way);
+        await phone.comesIn();
+      }),
+    );
+    await stage.says('12 mensen doen mee');
+    await anne.goesOn('Wat spraken we af?');
+    await stage.says(/elk overleg begint/);
+    await noor.sees('Vanaf maandag: elk overleg begint met de vraag van de ouder');
+    await noor.sees('Nog te doen');
+    await anne.putsAgreement('elk overleg begint', 'Mee bezig', 'Twee teams zijn begonnen');
+    await noor.sees(/: Mee bezig. Twee teams zijn begonnen/);
+    await stage.says(/^bezig/);
+  });
+
+  await test.step('they say what still plays, and what is new', async () => {
+    await anne.goesOn('Schrijven');
+    await Promise.all([...onTime, loes].map((phone) => phone.isAt('Schrijven')));
+    await Promise.all(
+      [mila, bram, els, gijs].map((phone) =>
+        phone.saysStill('Tijd voor elkaar', { level: 'Team', side: 'Belemmert' }),
+      ),
+    );
+    await bram.takesBackStill('Tijd voor elkaar');
+    await jo.writes('De kinderen praten nu zelf mee', { level: 'Organisatie', side: 'Helpt' });
+    await stage.keepsSilentAbout(['Tijd voor elkaar', 'De kinderen praten nu zelf mee']);
+    await anne.goesOn('Samen kijken');
+    await stage.shows('Tijd voor elkaar', '3 kaartjes');
+    await anne.goesOn('Samen ordenen');
+    await anne.makesTheme('De kinderen praten nu zelf mee', 'Kinderen aan tafel');
+    await anne.goesOn('Herken ik ook');
+    await Promise.all([mila, bram, els, gijs, loes].map((phone) => phone.recognises('Tijd voor elkaar')));
+    await Promise.all([jo, karim].map((phone) => phone.recognises('Kinderen aan tafel')));
+    await stage.shows('Tijd voor elkaar', '5 mensen herkennen dit');
+  });
+
+  await test.step('then lies beside now: on the stage, at the console, on the phones and in the saved board', async () => {
+    await anne.goesOn('Toen en nu');
+    await stage.says('1 bleef');
+    await stage.says('1 nieuw');
+    await stage.says('1 weg');
+    await stage.says('12 → 5');
+    await anne.sees('1 speelt nog, 1 is nieuw, 1 is weg.');
+    await anne.sees('toen 12 mensen, nu 5 mensen');
+    await imre.sees('Toen 12 mensen, nu 5 mensen');
+    await imre.sees('Naar elkaar luisteren');
+    await anne.jumpsTo('Tot slot');
+    await anne.closes();
+    await anne.readsBoard('Wat belemmert, wat helpt?', 'last');
+    await anne.sees('1 speelt nog, 1 is nieuw, 1 is weg.');
   });
 });
