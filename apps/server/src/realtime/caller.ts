@@ -1,5 +1,3 @@
-/** Events by name, each with one payload. */
-type Events = { readonly [event: string]: (payload: never) => void };
 export type PayloadOf<Down, E extends keyof Down> = Down[E] extends (payload: infer P) => void ? P : never;
 
 /** One connection that was let in, and who it is. */
