@@ -20,8 +20,6 @@ const said = {
   wim: 'Iemand die uitlegt wat er gebeurt',
 };
 
-// NOTE Not run yet: after two phones laid the same cards together at once, the name that one of them types does not always
-// reach the stage. Find out why, mend it, and call this main-job.story.ts again.
 test('A group joins, writes, orders, recognises and agrees, and finds it all back beside what changed', async ({
   browser,
   server,
@@ -171,8 +169,19 @@ test('A group joins, writes, orders, recognises and agrees, and finds it all bac
     await Promise.all([mila, bram].map((phone) => phone.goesTo(place)));
     await Promise.all([mila.picksUp(said.bram), bram.picksUp(said.bram)]);
     await Promise.all([mila.button(said.mila).click(), bram.button(said.mila).click()]);
+    await Promise.all([mila, bram].map((phone) => phone.sees('Opgeslagen')));
+
+    // What comes after it on a phone tells that both have arrived there: until then each shows its own.
+    const elsewhere = { level: 'Team', side: 'Helpt' };
+    await hanna.goesTo(elsewhere);
+    await hanna.sees('Lijken deze op elkaar?');
+    await hanna.button('Ja, leg samen').click();
+    await stage.shows(said.hanna, '2 kaartjes');
     await stage.shows(said.bram, '2 kaartjes');
     for (const phone of [mila, bram]) {
+      await phone.goesTo(elsewhere);
+      await expect(phone.themes).toContainText([said.hanna]);
+      await phone.goesTo(place);
       await expect(phone.themes).toHaveCount(1);
       await expect(phone.themes.first()).toContainText(said.mila);
       await expect(phone.themes.first()).toContainText(said.bram);
@@ -183,13 +192,13 @@ test('A group joins, writes, orders, recognises and agrees, and finds it all bac
 
     await dilan.laysByKeyboard(said.dilan, 'Team', 'Leg in dit thema');
     await stage.shows('Tijd voor elkaar', '3 kaartjes');
-    await hanna.goesTo({ level: 'Team', side: 'Helpt' });
-    await hanna.sees('Lijken deze op elkaar?');
-    await hanna.button('Ja, leg samen').click();
-    await stage.shows(said.hanna, '2 kaartjes');
+    await imre.goesTo({ level: 'Organisatie', side: 'Helpt' });
+    await imre.picksUp(said.wim);
+    await imre.button(said.gijs).click();
+    await stage.shows(said.wim, '2 kaartjes');
     await dilan.takesBackByKeyboard();
     await stage.shows('Tijd voor elkaar', '2 kaartjes');
-    await stage.shows(said.hanna, '2 kaartjes');
+    await stage.shows(said.wim, '2 kaartjes');
     await stage.shows(said.dilan);
 
     await anne.makesTheme(said.els, 'Naar elkaar luisteren');
