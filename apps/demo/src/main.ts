@@ -18,6 +18,7 @@ const account = { email: 'demo@raakvlak.example', password: 'kijk gerust rond' }
 
 // The demo's data is its own and begins anew each time; nobody's real groups are touched.
 const given = readConfig({ LOG_LEVEL: 'warn', ...process.env });
+if ('unreadable' in given) throw new Error(`Not to be read: ${given.unreadable.join(', ')}`);
 const config = { ...given, dataDir: join(given.dataDir, 'demo') };
 await rm(config.dataDir, { recursive: true, force: true });
 await mkdir(config.dataDir, { recursive: true });

@@ -13,13 +13,14 @@
     follow(dark);
     dark.addEventListener('change', follow);
   }
-  var kept = null;
-  try {
-    kept = sessionStorage.getItem('raakvlak.seat') || localStorage.getItem('raakvlak.seat');
-  } catch (blocked) {
-    kept = null;
+  function keptSeat() {
+    try {
+      return sessionStorage.getItem('raakvlak.seat') || localStorage.getItem('raakvlak.seat');
+    } catch (blocked) {
+      return blocked && null;
+    }
   }
   var hash = location.hash.slice(1);
-  var way = hash.length === 23 || kept ? 'seat' : hash.length === 22 ? 'choice' : 'code';
+  var way = hash.length === 23 || keptSeat() ? 'seat' : hash.length === 22 ? 'choice' : 'code';
   root.setAttribute('data-way', way);
 })();

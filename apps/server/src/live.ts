@@ -14,6 +14,7 @@ import type { Route } from './http/route.ts';
 import { createAdmission } from './meetings/admission.ts';
 import { meetingEvents } from './meetings/events.ts';
 import type { Guest } from './meetings/live/audience.ts';
+import type { LiveMeeting } from './meetings/live/live-meeting.ts';
 import { LiveMeetings } from './meetings/live/live-meetings.ts';
 import type { LivePorts } from './meetings/live/live-ports.ts';
 import type { OriginRule } from './realtime/origin.ts';
@@ -55,7 +56,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   const report = (error: unknown, where: string): void => log.error({ err: error, where }, 'live: a bug');
   const newId = idsFrom(random);
   const hash: LivePorts['hash'] = (purpose, text) => secret.hash(purpose, text);
-  const get = (meeting: Id) => running.get(meeting);
+  const get = (meeting: Id): LiveMeeting | undefined => running.get(meeting);
   const admit = createAdmission({
     running: get,
     seatOf: (token) => seats.byToken(hash('seat', token)),
@@ -87,7 +88,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     report: (what) => logged(log, what),
     changed: (board) => running.boardChanged(board),
   });
-  const running = new LiveMeetings({
+  const running: LiveMeetings = new LiveMeetings({
     ...parts,
     newId,
     hash,

@@ -12,7 +12,7 @@ export function chanceFrom(seed: number): () => number {
 }
 
 /** The same as bytes. */
-function bytesFrom(seed: number): RandomBytes {
+export function bytesFrom(seed: number): RandomBytes {
   const chance = chanceFrom(seed);
   return (bytes) => bytes.map(() => Math.floor(chance() * 256));
 }

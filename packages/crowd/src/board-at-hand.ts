@@ -10,7 +10,7 @@ import {
   type Intent,
   type Stone,
 } from '@raakvlak/domain/cards';
-import { Provider, type ClientWire } from '@raakvlak/sync/client';
+import { Provider } from '@raakvlak/sync/client';
 import type { Socket } from 'socket.io-client';
 import { realClock } from './real-clock.ts';
 import type { WallMirror } from './wall-mirror.ts';
@@ -35,8 +35,7 @@ export class BoardAtHand implements Disposable {
     this.#mirror = mirror;
     this.#newId = newId;
     this.#provider = new Provider({
-      // Socket.io types its listeners by event name, the provider takes any name.
-      wire: socket as unknown as ClientWire,
+      wire: socket,
       room: board,
       apply: (doc, { args }) => {
         const intent = asIntent(args);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id.ts';
-import { lineUpTo, textUpTo } from './plain-words.ts';
+import { lineUpTo } from './plain-words.ts';
 
 /** "Wat doen we hiermee?": something we do, or an honest no. */
 const agreementKinds = ['do', 'cannot'] as const;
@@ -21,7 +21,6 @@ export type AgreementTextName = (typeof agreementTextNames)[number];
 export const agreementsMost = 100;
 
 export const agreementTextMost = 500;
-const agreementTextSchema = textUpTo(agreementTextMost);
 
 /** A day without a time: 2026-11-21. */
 const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

@@ -16,7 +16,7 @@ import { needsDocument } from './needs-document.ts';
 import { NotKeptMemory } from './not-kept-memory.ts';
 import type { Notebook } from './Notebook.svelte.ts';
 import type { OwnCard } from './own-cards.ts';
-import { PhoneBoard } from './PhoneBoard.svelte.ts';
+import { PhoneBoard, type OnPhone } from './PhoneBoard.svelte.ts';
 import { nextScene, sameScene, wantedScene, type Scene } from './scene.ts';
 import type { CameBack, Together } from './together.ts';
 
@@ -204,18 +204,7 @@ export class Meeting implements Disposable {
     const { clock } = this.#ports;
     this.#ahead = view.now - clock.now();
     this.serverNow = view.now;
-    const meeting = this;
-    const onPhone = {
-      get waiting() {
-        return meeting.waiting;
-      },
-      get slips() {
-        return meeting.notebook.slips;
-      },
-      get connected() {
-        return meeting.presence === 'here';
-      },
-    };
+    const onPhone = onPhoneOf(this);
     this.boards = view.boards.map((board) => {
       const known = this.boardOf(board.id);
       if (!known) return new PhoneBoard(board, onPhone);
@@ -299,3 +288,15 @@ export class Meeting implements Disposable {
     }
   }
 }
+
+const onPhoneOf = (meeting: Meeting): OnPhone => ({
+  get waiting() {
+    return meeting.waiting;
+  },
+  get slips() {
+    return meeting.notebook.slips;
+  },
+  get connected() {
+    return meeting.presence === 'here';
+  },
+});

@@ -52,8 +52,7 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
 
   return {
     hear: (handlers) => {
-      for (const [event, handler] of Object.entries(handlers))
-        socket.on(event as keyof DownEvents, handler as never);
+      for (const [event, handler] of Object.entries(handlers)) socket.on(event as keyof DownEvents, handler);
     },
     onPresence: (tell) => {
       const end = (code: RefusalCode): void => {

@@ -13,17 +13,17 @@ export const isBoardStep = (kind: StepKind): kind is BoardStep => !betweenBoards
  * light. Whatever is read after writing brings its texts along.
  */
 export class Pieces {
-  readonly aside: Fetched<typeof import('./aside-screens.ts')>;
-  readonly before: Fetched<typeof import('./Before.svelte')>;
-  readonly passing: Fetched<typeof import('./passing-screens.ts')>;
+  readonly aside: Fetched<Awaited<ReturnType<typeof aside>>>;
+  readonly before: Fetched<Awaited<ReturnType<typeof before>>>;
+  readonly passing: Fetched<Awaited<ReturnType<typeof passing>>>;
   readonly board: { readonly [K in keyof typeof screens]: Fetched<Awaited<ReturnType<(typeof screens)[K]>>> };
 
   constructor(words: RoomWords) {
     const withTexts = <Piece>(fetch: () => Promise<Piece>): Fetched<Piece> =>
       new Fetched(async () => (await Promise.all([fetch(), words.fetchFurther()]))[0]);
-    this.aside = withTexts(() => import('./aside-screens.ts'));
-    this.before = new Fetched(() => import('./Before.svelte'));
-    this.passing = withTexts(() => import('./passing-screens.ts'));
+    this.aside = withTexts(aside);
+    this.before = new Fetched(before);
+    this.passing = withTexts(passing);
     this.board = {
       write: new Fetched(screens.write),
       reveal: withTexts(screens.reveal),
@@ -55,3 +55,6 @@ export class Pieces {
 }
 
 const screens = instruments.cards;
+const aside = () => import('./aside-screens.ts');
+const before = () => import('./Before.svelte');
+const passing = () => import('./passing-screens.ts');

@@ -1,4 +1,4 @@
-import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
+import { accept, type Id, type Outcome } from '@raakvlak/domain';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import type { Turn } from '../database/lane.ts';
 import { seatRoom } from '../meetings/live/audience.ts';
@@ -69,6 +69,3 @@ function giving(live: LiveMeeting, id: Id, what: GiveToBoard): Turn<Outcome<Answ
     },
   };
 }
-
-/** For who has no seat that gives. */
-const notHere = (): GiveAnswer => refuse('not-allowed');

@@ -1,4 +1,3 @@
-import { sum } from './geometry.ts';
 import type { Measure } from './measure.ts';
 import { balancedLines, evenLines, wrapLines } from './wrap-lines.ts';
 
@@ -55,6 +54,3 @@ function linesOf(text: string, width: number, balanced: boolean, measure: Measur
   }
   return lines;
 }
-
-const heightOf = (paragraphs: readonly Paragraph[], gap: number): number =>
-  sum(paragraphs.map(({ h }) => h)) + gap * Math.max(0, paragraphs.length - 1);

@@ -14,7 +14,10 @@ export type Page = { readonly faces: readonly Face[]; readonly more: More | unde
 const moreSize = { w: 120, h: 50 };
 /** The share of a field, from the top, in which stones stand still while the rest is shown by turns. */
 const standing = 0.55;
-const extraMasons = 24;
+/** Where few stones have to fit, trying often pays; where many do, one order is as good as another. */
+const extraMasons = (stones: number): number => (stones <= 16 ? 24 : 4);
+/** More than this share of a surface no mason fills. */
+const mostFilled = 0.94;
 const tastes: readonly Taste[] = [
   { low: 1, tight: 2, square: 2 },
   { low: 1, tight: 1, square: 0.5 },
@@ -46,6 +49,7 @@ export function layDryWall(
   const taken = notch ? [{ ...notch, x: notch.x - room.x, y: 0 }] : [];
   for (const size of [40, 34, leastType]) {
     const site = { room, taken, size, measure };
+    if (leastSurface(blocks, site) > mostFilled * room.w * room.h) continue;
     const wall = bestWall(blocks, site);
     if (wall.length === blocks.length)
       return [{ faces: facesOf(grown(wall, site, 1), site), more: undefined }];
@@ -78,12 +82,18 @@ function bestWall(blocks: readonly Block[], { room, taken, size, measure }: Site
   return best.wall;
 }
 
+const leastSurface = (blocks: readonly Block[], { room, size, measure }: Site): number =>
+  blocks.reduce((total, block) => {
+    const surfaces = cutsOf(block, size, room, measure).map(({ w, h }) => w * h);
+    return total + (surfaces.length > 0 ? Math.min(...surfaces) : 0);
+  }, 0);
+
 function* masons(cuts: readonly (readonly Cut[])[]): Generator<{ taste: Taste; order: readonly number[] }> {
   const inOrder = cuts.map((_, index) => index);
   for (const taste of tastes) yield { taste, order: inOrder };
   const size = (index: number) => Math.min(...(cuts[index] ?? []).map(({ w, h }) => w * h));
   const chance = chanceFrom(cuts.length);
-  for (let mason = 0; mason < extraMasons && cuts.length > 1; mason++) {
+  for (let mason = 0; mason < extraMasons(cuts.length) && cuts.length > 1; mason++) {
     const taste = { low: 0.3 + chance(), tight: 4 * chance(), square: 1.5 * chance() };
     const shuffle = 0.6 * chance() * cuts.length;
     const large = mason % 2 === 0 ? 0.4 : 0;

@@ -58,9 +58,11 @@ function bestPlace(
           )
         )
           continue;
+        const lowest = taste.low * (y + cut.h * 0.5);
+        if (best && lowest >= best.cost) continue;
         const hole = holeUnder(skyline, left, cut.w, y) / cut.w;
         const bar = Math.max(0, cut.w / cut.h - 4.5);
-        const cost = taste.low * (y + cut.h * 0.5) + taste.tight * hole + taste.square * bar * 10;
+        const cost = lowest + taste.tight * hole + taste.square * bar * 10;
         if (!best || cost < best.cost) best = { x: left, y, cut, cost };
       }
     }
@@ -68,31 +70,46 @@ function bestPlace(
   return best;
 }
 
-const spanned = (skyline: readonly Step[], x: number, w: number): readonly Step[] =>
-  skyline.filter((step) => step.x < x + w - 0.01 && step.x + step.w > x + 0.01);
-
-const heightUnder = (skyline: readonly Step[], x: number, w: number): number =>
-  Math.max(0, ...spanned(skyline, x, w).map(({ y }) => y));
+/** Plain loops: a crowded wall asks this a million times. */
+function heightUnder(skyline: readonly Step[], x: number, w: number): number {
+  let height = 0;
+  for (const step of skyline) {
+    if (step.x >= x + w - 0.01) break;
+    if (step.x + step.w > x + 0.01 && step.y > height) height = step.y;
+  }
+  return height;
+}
 
 function holeUnder(skyline: readonly Step[], x: number, w: number, y: number): number {
-  return spanned(skyline, x, w).reduce((hole, step) => {
+  let hole = 0;
+  for (const step of skyline) {
+    if (step.x >= x + w) break;
     const shared = Math.min(step.x + step.w, x + w) - Math.max(step.x, x);
-    return hole + shared * (y - step.y);
-  }, 0);
+    if (shared > 0) hole += shared * (y - step.y);
+  }
+  return hole;
 }
 
 function raised(skyline: readonly Step[], box: Box, width: number): Step[] {
   const [from, to] = [Math.max(0, box.x), Math.min(width, box.x + box.w)];
-  return skyline.flatMap(({ x, w, y }): Step[] => {
+  const parts = skyline.flatMap(({ x, w, y }): Step[] => {
     const [start, end] = [Math.max(x, from), Math.min(x + w, to)];
     if (start >= end) return [{ x, w, y }];
-    const parts = [
+    const pieces = [
       { x, w: start - x, y },
       { x: start, w: end - start, y: Math.max(y, box.y + box.h) },
       { x: end, w: x + w - end, y },
     ];
-    return parts.filter((part) => part.w > 0);
+    return pieces.filter((part) => part.w > 0);
   });
+  // Neighbours of one height are one step.
+  const joined: Step[] = [];
+  for (const part of parts) {
+    const last = joined[joined.length - 1];
+    if (last && last.y === part.y) joined[joined.length - 1] = { ...last, w: last.w + part.w };
+    else joined.push(part);
+  }
+  return joined;
 }
 
 /**

@@ -23,8 +23,9 @@ export function layoutWall(wall: WallToLay, measure: Measure, before: Remembered
   if (before && sameStones(wall, before)) return layAt(wall, before.shares, measure, before);
   const shares = sharesFor(demandOf(wall, measure), wall.size, before?.shares);
   let best = layAt(wall, shares, measure, before);
+  const dividable = wall.rows.length * wall.columns.length > 1;
   let next = shares;
-  for (let again = 0; again < tries && trouble(best) > 0; again++) {
+  for (let again = 0; dividable && again < tries && trouble(best) > 0; again++) {
     next = roomFor(best.fields, next);
     const other = layAt(wall, next, measure, before);
     if (trouble(other) < trouble(best)) best = other;

@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { root } from './repository.mjs';
 
-const dist = join(import.meta.dirname, '../dist');
+const dist = join(root, 'apps/phone/dist');
 
 /**
  * Each stage adds to the one before it: the pieces by the file or the name they were built from. `most` is the bar. Where the
@@ -64,7 +65,7 @@ function keyOf(piece) {
   const found = Object.entries(manifest).find(
     ([key, { name, file }]) => key === piece || (name === piece && file.endsWith('.js')),
   );
-  if (!found) throw new Error(`The build holds no piece "${piece}": name it anew in check-bytes.mjs`);
+  if (!found) throw new Error(`The build holds no piece "${piece}": name it anew in check-phone-bytes.mjs`);
   return found[0];
 }
 

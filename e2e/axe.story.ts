@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures/story.ts';
+import type { Kind } from './tour/guide.ts';
+import { tour } from './tour/tour.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe has to say, in a line for each complaint. */
+async function complaints(page: Page): Promise<string[]> {
+  // There are no frames here, and without them axe needs no page of its own to look from.
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const smallest: Readonly<Partial<Record<Kind, number>>> = { phone: 320, desk: 768 };
+
+test('No screen, in no state, keeps anyone out', async ({ browser, server }) => {
+  test.setTimeout(540_000);
+  await tour(browser, server, 3, async (kind, name, page) => {
+    expect.soft(await complaints(page), `${kind}: ${name}`).toEqual([]);
+    const usual = page.viewportSize();
+    const narrow = smallest[kind];
+    if (narrow === undefined || !usual) return;
+    await page.setViewportSize({ ...usual, width: narrow });
+    expect.soft(await complaints(page), `${kind} of ${narrow}: ${name}`).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, `${kind} of ${narrow}: ${name} scrolls sideways`).toBeLessThanOrEqual(narrow);
+    await page.setViewportSize(usual);
+  });
+});

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { test } from './fixtures/story.ts';
+import type { Page } from '@playwright/test';
+import type { Kind } from './tour/guide.ts';
+import { tour } from './tour/tour.ts';
+
+const folder = resolve(import.meta.dirname, '../screenshots');
+const sizes: Readonly<Record<Kind, readonly (readonly [width: number, height: number])[]>> = {
+  phone: [
+    [360, 740],
+    [320, 640],
+  ],
+  desk: [
+    [1440, 900],
+    [768, 1024],
+  ],
+  stage: [[1920, 1080]],
+};
+
+async function lookDark(page: Page, on: boolean): Promise<void> {
+  await page.evaluate((look) => (document.documentElement.dataset['look'] = look), on ? 'dark' : 'light');
+}
+
+test('Pictures of every screen and state @screens', async ({ browser, server }) => {
+  test.setTimeout(1_200_000);
+  let number = 0;
+  await tour(browser, server, 6, async (kind, name, page) => {
+    number += 1;
+    const file = `${kind}-${String(number).padStart(2, '0')}-${name.replace(/[^a-z0-9]+/g, '-')}`;
+    const usual = page.viewportSize();
+    for (const [width, height] of sizes[kind]) {
+      await page.setViewportSize({ width, height });
+      // The small ones from top to bottom, the large ones as they meet the eye.
+      const fullPage = width < 360 || width === 768;
+      await page.screenshot({ path: `${folder}/${file}-${width}.png`, fullPage, animations: 'disabled' });
+    }
+    if (usual) await page.setViewportSize(usual);
+    if (kind === 'stage') return;
+    await lookDark(page, true);
+    await page.screenshot({ path: `${folder}/${file}-dark.png`, animations: 'disabled' });
+    await lookDark(page, false);
+  });
+});
