@@ -2,10 +2,7 @@ import { expect, it } from 'vitest';
 import { killCampaign } from './kill-campaign.ts';
 import { chanceFrom } from './seeded.ts';
 
-/**
- * More in the long campaign: RAAKVLAK_KILLS=100. The control stands in src/database/lane.test.ts: a kill rarely hits the
- * milliseconds between a hasty answer and its write.
- */
+/** More in the long campaign: RAAKVLAK_KILLS=100. */
 const kills = Number(process.env['RAAKVLAK_KILLS'] ?? 10);
 
 it(
@@ -15,5 +12,27 @@ it(
     const { acknowledged, lost } = await killCampaign({ kills, phones: 6, chance: chanceFrom(1) });
     expect(lost).toEqual([]);
     expect(acknowledged).toBeGreaterThan(kills * 15);
+  },
+);
+
+// A kill at random rarely hits the milliseconds between a hasty answer and its write; one with the disk held always does.
+const whileHeld = { kills: 1, phones: 2, chance: chanceFrom(2), diskHeld: true };
+
+it(
+  'P1 a server that cannot write and is killed had acknowledged nothing of it',
+  { timeout: 180_000 },
+  async () => {
+    const { acknowledged, lost } = await killCampaign(whileHeld);
+    expect(lost).toEqual([]);
+    expect(acknowledged).toBeGreaterThan(15);
+  },
+);
+
+it(
+  'P1 negative control: a server that answers before it writes loses what it acknowledged',
+  { timeout: 180_000 },
+  async () => {
+    const { lost } = await killCampaign({ ...whileHeld, tellFirst: true });
+    expect(lost).not.toEqual([]);
   },
 );

@@ -3,6 +3,7 @@ import type { SavedBoard } from '@raakvlak/protocol/http';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import { Device } from './device.ts';
 import { anyId, Gathering, made } from './gathering.ts';
+import { holdDisk } from './held-disk.ts';
 import { RunningServer } from './running-server.ts';
 import { SharedBoard } from './board-on-phone.ts';
 import { facilitator, type Visitor } from './visitor.ts';
@@ -28,14 +29,30 @@ type Campaign = {
   readonly phones: number;
   /** Chance, between 0 and 1. */
   readonly chance: () => number;
+  /** Kill while nothing can be written, when somebody had an answer to what they sent since then: a kill that never misses. */
+  readonly diskHeld?: boolean;
   readonly tellFirst?: boolean;
+};
+
+/** When the server dies: what phones tell of, and what they ask. */
+type Death = {
+  readonly answered: (sentWhileHeld: boolean) => void;
+  readonly busy: () => void;
+  readonly held: () => boolean;
+  readonly near: () => boolean;
 };
 
 /**
  * A server under load, killed again and again at the moment it answers somebody; after each restart everything it ever
  * acknowledged is looked for: cards, changes of words, withdrawals, and what was ordered together.
  */
-export async function killCampaign({ kills, phones, chance, tellFirst = false }: Campaign): Promise<Outcome> {
+export async function killCampaign({
+  kills,
+  phones,
+  chance,
+  diskHeld = false,
+  tellFirst = false,
+}: Campaign): Promise<Outcome> {
   await using server = await new RunningServer({ tellFirst }).start();
   const iris = await facilitator({ app: server, base: server.base });
   using meeting = await Gathering.open(server.base, iris);
@@ -49,8 +66,7 @@ export async function killCampaign({ kills, phones, chance, tellFirst = false }:
   let acknowledged = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const patience = 20 + Math.floor(chance() * 60);
-    acknowledged += await load(server, meeting, people, themes, patience, chance);
-    await server.kill();
+    acknowledged += await load(server, meeting, people, themes, { patience, diskHeld }, chance);
     await server.start();
     lost.push(...(await missing(meeting.at(server.base, iris), people, themes, iris)));
   }
@@ -73,26 +89,35 @@ async function load(
   meeting: Gathering,
   people: readonly Person[],
   themes: Set<Id>,
-  patience: number,
+  { patience, diskHeld }: { patience: number; diskHeld: boolean },
   chance: () => number,
 ): Promise<number> {
+  using stack = new DisposableStack();
   let answers = 0;
+  let hold: Disposable | undefined;
   let dying: Promise<void> | undefined;
-  const answered = () => {
-    answers += 1;
-    if (answers >= patience) dying ??= server.kill();
+  const death: Death = {
+    answered: (sentWhileHeld) => {
+      answers += 1;
+      if (answers < patience) return;
+      if (!diskHeld || sentWhileHeld) dying ??= server.kill();
+      else hold ??= stack.use(holdDisk(server.file));
+    },
+    busy: () => {
+      if (hold) dying ??= server.kill();
+    },
+    held: () => hold !== undefined,
+    near: () => dying !== undefined,
   };
-  const devices: Disposable[] = [];
   const working = people.map(async (person, index) => {
-    const phone = new Device(server.base, { as: 'participant', token: person.token, name: null });
-    devices.push(phone);
+    const phone = stack.use(new Device(server.base, { as: 'participant', token: person.token, name: null }));
     await phone.settled();
-    if (index === 0) devices.push(orderTogether(phone, meeting, themes, answered, () => dying !== undefined));
-    await Promise.all([0, 1, 2].map(() => giveOn(phone, meeting, person, answered, chance)));
+    if (index === 0) stack.use(orderTogether(phone, meeting, themes, death));
+    await Promise.all([0, 1, 2].map(() => giveOn(phone, meeting, person, death, chance)));
   });
   await Promise.all(working);
   await dying;
-  for (const device of devices.toReversed()) device[Symbol.dispose]();
+  await server.kill();
   return answers;
 }
 
@@ -101,7 +126,7 @@ async function giveOn(
   phone: Device,
   meeting: Gathering,
   { promised, open }: Person,
-  answered: () => void,
+  death: Death,
   chance: () => number,
 ): Promise<void> {
   while (phone.socket.connected) {
@@ -117,11 +142,15 @@ async function giveOn(
     const name = 'ref' in give ? give.ref : give.id;
     const now = give.kind === 'write' ? give.card.words : give.kind === 'reword' ? give.words : null;
     open.set(name, now);
+    const sentWhileHeld = death.held();
     const answer = await phone.give(give).catch((): GiveAnswer => ({ ok: false, code: 'busy' }));
-    if (!answer.ok) continue;
+    if (!answer.ok) {
+      if (answer.code === 'busy') death.busy();
+      continue;
+    }
     promised.set(name, now);
     open.delete(name);
-    answered();
+    death.answered(sentWhileHeld);
   }
 }
 
@@ -143,22 +172,16 @@ const withdrawn = (meeting: Gathering, ref: Id): Extract<Give, { kind: 'withdraw
 });
 
 /** Makes theme after theme; whatever the log says it has, is promised. */
-function orderTogether(
-  phone: Device,
-  meeting: Gathering,
-  themes: Set<Id>,
-  answered: () => void,
-  ended: () => boolean,
-): Disposable {
+function orderTogether(phone: Device, meeting: Gathering, themes: Set<Id>, death: Death): Disposable {
   const board = new SharedBoard(phone, meeting.board);
   const next = () => {
-    if (!ended())
+    if (!death.near())
       board.do({ kind: 'makeTheme', id: anyId(), field: 'team.helps', cards: [], title: 'Een thema' });
   };
   board.provider.subscribe((event) => {
     if (event.is !== 'settled') return;
     for (const { args } of event.commands) themes.add((args as { id: Id }).id);
-    answered();
+    death.answered(false);
     next();
   });
   next();
