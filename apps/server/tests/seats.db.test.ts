@@ -169,3 +169,11 @@ it('an older page hears that it is older, before anything else', async () => {
   using old = new Device(server.base, { as: 'participant', token, name: null }, { version: 0 });
   expect((await old.settled()).refused).toBe('version');
 });
+
+it('a server that stops does not wait for the people who are in, and lets go of them', async () => {
+  await using room = await gathered();
+  const { phone } = await room.meeting.join();
+  await room.server[Symbol.asyncDispose]();
+  await phone.gone();
+  expect(phone.all('out')).toEqual([]);
+});
