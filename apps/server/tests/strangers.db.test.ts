@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../src/database/open.ts';
 import { startTestApp, type TestApp } from './boot.ts';
 import { runAccount } from './commands.ts';
+import { everyRow } from './every-row.ts';
 import { fill, type Filled } from './filled.ts';
 import { facilitator, visitor, type Answer, type Visitor } from './visitor.ts';
 
@@ -138,25 +139,4 @@ async function everythingOf(server: TestApp, owner: Visitor): Promise<Ours> {
     .where('meeting_id', '=', made.id)
     .executeTakeFirstOrThrow();
   return { ...filled, running: { id: made.id, seat, detail } };
-}
-
-/** Everything of an organisation, as it stands in the tables. */
-async function everyRow({ file }: TestApp, organisation: Id): Promise<unknown> {
-  await using database = await openDatabase({ file });
-  const { db } = database;
-  const of = (
-    table: 'groups' | 'meetings' | 'boards' | 'seats' | 'contributions' | 'recognitions' | 'agreements',
-  ) => db.selectFrom(table).selectAll().where('organisation_id', '=', organisation).execute();
-  return await Promise.all([
-    of('groups'),
-    of('meetings'),
-    of('boards'),
-    of('seats'),
-    of('contributions'),
-    of('recognitions'),
-    of('agreements'),
-    db.selectFrom('agreement_changes').selectAll().execute(),
-    db.selectFrom('board_snapshots').selectAll().execute(),
-    db.selectFrom('update_log').selectAll().execute(),
-  ]);
 }

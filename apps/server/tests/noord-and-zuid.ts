@@ -1,0 +1,66 @@
+import type { StepKind } from '@raakvlak/domain';
+import type { Me } from '@raakvlak/protocol/http';
+import type { Ours } from './attempts.ts';
+import { runAccount } from './commands.ts';
+import { everyRow } from './every-row.ts';
+import { gathered, withSheet, type Gathered } from './gathered.ts';
+import { Gathering, made } from './gathering.ts';
+import { facilitator } from './visitor.ts';
+
+/** A meeting of Noord with something to do in every step, and one of Zuid whose people know every id of it. */
+export async function meetingAndStrangers() {
+  await using stack = new AsyncDisposableStack();
+  const room: Gathered = stack.use(await gathered({ change: withSheet({ lookFirst: true }) }));
+  const { meeting, server } = room;
+  const { link } = await runAccount(server, 'organisation');
+  const zoe = await facilitator(server, { link, email: 'zoe@example.org', organisation: 'Zuid' });
+  const zuid = stack.use(await Gathering.open(server.base, zoe));
+  const { phone: seat, token } = await meeting.join('Ann van Noord');
+  const console_ = await meeting.console();
+  const removedToken = (await meeting.join('Bo van Noord')).token;
+  const witnesses = [(await meeting.join()).phone, await meeting.stage()];
+  server.clock.pass(500);
+  await console_.hears('people', ({ seats }) => seats.length === 3);
+  const bo = console_.last('people').seats.find(({ name }) => name === 'Bo van Noord')?.id ?? '';
+  await room.to('write');
+  const given = async () => {
+    const card = meeting.card('woorden van Noord');
+    const answer = await seat.give(card);
+    return { ref: card.id, card: answer.ok ? (answer.card ?? '') : '' };
+  };
+  const [waiting, hidden, changed, withdrawn] = [await given(), await given(), await given(), await given()];
+  const everybody = [seat, console_, ...witnesses];
+  const ours: Ours = {
+    meeting,
+    ref: { changed: changed.ref, withdrawn: withdrawn.ref },
+    card: { waiting: waiting.card, hidden: hidden.card },
+    seat: bo,
+  };
+  const { organisation } = await made(meeting.iris.get<Me>('/api/access/me'));
+  const open = stack.move();
+  return {
+    room,
+    ours,
+    zuid,
+    token,
+    removedToken,
+    witnesses,
+    owners: { seat, console: console_ },
+    strangers: {
+      'a seat of another organisation': (await zuid.join()).phone,
+      'a console of another organisation': await zuid.console(),
+      'a stage of another organisation': await zuid.stage(),
+    },
+    to: async (kind: StepKind) => {
+      await room.to(kind);
+      if (kind === 'order') await given();
+    },
+    /** Everything that was to be told is told and heard. */
+    quiet: async () => {
+      server.clock.pass(10_000);
+      for (const device of everybody) await device.socket.emitWithAck('give', 'nothing');
+    },
+    rows: () => everyRow(server, organisation.id),
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
+  };
+}
