@@ -58,7 +58,7 @@ test('Who looks first shows, says otherwise or leaves out; a power cut in betwee
     await sam.gives('Getypt zonder verbinding');
     await expect(sam.card('Getypt zonder verbinding')).toContainText('Op je telefoon');
     await noor.gives('Ook zonder verbinding');
-    await expect(noor.card('Ook zonder verbinding')).toContainText('In deze pagina');
+    await expect(noor.card('Ook zonder verbinding')).toContainText('Wacht in deze pagina op verbinding');
 
     await server.run();
     await expect(sam.card('Getypt zonder verbinding')).toContainText('Je begeleider kijkt eerst');

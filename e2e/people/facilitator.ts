@@ -222,8 +222,9 @@ export class Facilitator implements AsyncDisposable {
   }
 
   async removesSeat(name: string): Promise<void> {
-    await this.button(new RegExp(`^${name} `)).click();
-    await this.button('Haal deze plek weg').click();
+    const seat = this.page.getByRole('listitem').filter({ has: this.button(new RegExp(`^${name} `)) });
+    await seat.getByRole('button', { name: new RegExp(`^${name} `) }).click();
+    await seat.getByRole('button', { name: 'Haal deze plek weg' }).click();
     await this.button('Ja, haal weg').click();
     await expect(this.button(new RegExp(`^${name} `))).toHaveCount(0);
   }

@@ -21,6 +21,7 @@ export async function tourDoor(
   { anne, stage, look }: Omit<Room, 'phones'>,
 ): Promise<Room['phones']> {
   const first = await Phone.take(browser);
+  await stage.qr.waitFor();
   await look('stage', 'lobby, nobody yet', stage.page);
   await look('desk', 'console, lobby', anne.page);
   const sheet = await anne.opensBeside(anne.page.getByRole('link', { name: 'Blad om te printen' }));
@@ -58,7 +59,7 @@ export async function tourDoor(
   await first.button('Wis mijn gegevens').click();
   await first.sees('Ja, wis alles van mij');
   await look('phone', 'my seat', first.page);
-  await first.button('Toch niet').click();
+  await first.button(/^Toch niet$/).click();
   await first.button('Sluit').click();
   await anne.button('Laat alle plekken zien').click();
   await anne.button('Mila').click();

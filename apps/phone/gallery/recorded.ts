@@ -29,7 +29,7 @@ const instructions: Partial<Record<StepKind, string>> = {
   reveal:
     'Alle kaartjes draaien om, door elkaar geschud. Lees ze rustig. Wat raakt je? Wat had je niet verwacht?',
   talk: 'Vertel je buur wat jou het meest raakte. Luister eerst, reageer daarna.',
-  end: 'Dank je wel. Dit namen we ons voor. De volgende keer beginnen we hiermee.',
+  end: 'Dit namen we ons voor. De volgende keer beginnen we hiermee.',
 };
 
 const minutes: Partial<Record<StepKind, number>> = {

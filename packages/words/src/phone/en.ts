@@ -7,7 +7,7 @@ export const en: Wording<typeof nl> = {
   close: 'Close',
   cancel: 'Rather not',
   sees: {
-    'nothing-asked': 'Nothing is asked of you yet',
+    'nothing-asked': 'Nothing is asked of you now',
     'me-until-shared': 'Only you see this, until you share',
     'facilitator-first': 'Only your facilitator reads this first',
     'me-until-reveal': 'Only you see this now',
@@ -95,7 +95,7 @@ export const en: Wording<typeof nl> = {
       'left-out': 'Your facilitator does not show this',
     },
     withMePage: 'Only in this page',
-    inPage: 'In this page',
+    inPage: 'Waits in this page for a connection',
     sentNotKept: 'Ready, not kept',
     notKept: (state) => `${state}, not kept`,
     unsent: 'Not sent yet',

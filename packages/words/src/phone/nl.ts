@@ -5,7 +5,7 @@ export const nl = {
   close: 'Sluit',
   cancel: 'Toch niet',
   sees: {
-    'nothing-asked': 'Je hoeft nog niets te doen',
+    'nothing-asked': 'Je hoeft nu niets te doen',
     'me-until-shared': 'Alleen jij ziet dit, tot je het deelt',
     'facilitator-first': 'Alleen je begeleider leest dit eerst',
     'me-until-reveal': 'Nu ziet alleen jij dit',
@@ -93,7 +93,7 @@ export const nl = {
       'left-out': 'Je begeleider laat dit niet zien',
     },
     withMePage: 'Alleen in deze pagina',
-    inPage: 'In deze pagina',
+    inPage: 'Wacht in deze pagina op verbinding',
     sentNotKept: 'Ligt klaar, wordt niet bewaard',
     notKept: (state: string) => `${state}, wordt niet bewaard`,
     unsent: 'Nog niet verstuurd',

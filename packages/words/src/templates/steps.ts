@@ -79,8 +79,8 @@ const end: TemplateStep = {
   kind: 'end',
   title: { nl: 'Tot slot', en: 'To finish' },
   instruction: {
-    nl: 'Dank je wel. Dit namen we ons voor. De volgende keer beginnen we hiermee.',
-    en: 'Thank you. This is what we are going to do. Next time we start with it.',
+    nl: 'Dit namen we ons voor. De volgende keer beginnen we hiermee.',
+    en: 'This is what we are going to do. Next time we start with it.',
   },
   minutes: 5,
 };

@@ -105,7 +105,6 @@ export const en: Wording<typeof nl> = {
     title: 'What do you recognise?',
     hint: 'Tap what you recognise too, your own card included.',
     tap: 'I recognise this too',
-    tapThis: (words) => `I recognise this too: ${words}`,
     locked: 'The board is locked for a moment. You can read; tapping works again soon.',
   },
   agree: {

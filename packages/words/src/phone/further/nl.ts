@@ -106,7 +106,6 @@ export const nl = {
     title: 'Wat herken jij?',
     hint: 'Tik aan wat jij ook herkent. Ook bij je eigen kaartje.',
     tap: 'Herken ik ook',
-    tapThis: (words: string) => `Herken ik ook: ${words}`,
     locked: 'Het bord staat even vast. Je kunt lezen, tikken straks weer.',
   },
   agree: {
