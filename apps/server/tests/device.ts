@@ -12,7 +12,7 @@ type Introduction = { [H in Hello as H['as']]: Omit<H, 'version'> }[Hello['as']]
 export class Device implements Disposable {
   readonly socket: Socket;
   readonly heard: { readonly event: string; readonly payload: unknown }[] = [];
-  /** Every message as it came over the wire, after the one that opens the connection. */
+  /** Every message as it came over the wire, bytes in hexadecimal; not the one that opens the line with a random name. */
   readonly wire: string[] = [];
   refused: RefusalCode | undefined;
   /** The line broke, or there never was one. */
@@ -48,8 +48,8 @@ export class Device implements Disposable {
     this.socket.io.on('open', () => {
       this.socket.io.engine.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
         if (type !== 'message') return;
-        const text = typeof data === 'string' ? data : Buffer.from(data as ArrayBuffer).toString('hex');
-        if (!text.startsWith('0')) this.wire.push(text);
+        if (typeof data !== 'string') this.wire.push(Buffer.from(data as ArrayBuffer).toString('hex'));
+        else if (!data.startsWith('0')) this.wire.push(data);
       });
     });
   }
