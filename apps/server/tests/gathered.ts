@@ -15,19 +15,29 @@ export type Gathered = AsyncDisposable & {
 export async function gathered(asked: Asked = {}, changes: Changes = {}): Promise<Gathered> {
   const server = await startTestApp(changes);
   const meeting = await Gathering.open(server.base, await facilitator(server), asked);
-  return {
-    server,
-    meeting,
-    to: async (kind) => {
-      await meeting.go(kind);
-      server.clock.pass(3_000);
-    },
-    [Symbol.asyncDispose]: async () => {
-      meeting[Symbol.dispose]();
-      await server[Symbol.asyncDispose]();
-    },
-  };
+  return roomOf(server, meeting);
 }
+
+/** The same meeting after its server stopped and was started again, at the same address, on what lay in its folder. */
+export async function restarted({ server, meeting }: Gathered): Promise<Gathered> {
+  await server[Symbol.asyncDispose]();
+  const { folder, clock, app } = server;
+  const again = await startTestApp({ dataDir: folder, port: app.port, clock });
+  return roomOf(again, meeting.at(again.base, meeting.iris));
+}
+
+const roomOf = (server: TestApp, meeting: Gathering): Gathered => ({
+  server,
+  meeting,
+  to: async (kind) => {
+    await meeting.go(kind);
+    server.clock.pass(3_000);
+  },
+  [Symbol.asyncDispose]: async () => {
+    meeting[Symbol.dispose]();
+    await server[Symbol.asyncDispose]();
+  },
+});
 
 /** Changes the sheet of the meeting's first board before it opens. */
 export const withSheet =

@@ -10,6 +10,7 @@ import {
 } from '@raakvlak/domain/cards';
 import type { BoardMemory } from './board-memory.ts';
 import { cardOf, isVisible } from './card-record.ts';
+import type { Mark } from './mark.ts';
 
 /** Everything that a decision about one board looks at, at the moment of the decision. */
 export type BoardNow = {
@@ -23,6 +24,8 @@ export type BoardNow = {
   readonly earlierThemes: ReadonlySet<Id>;
   /** Whether a card for this step was begun in time: the step asks for cards on this board, and the group was there. */
   readonly asksForCards: (step: Id) => boolean;
+  /** How a card stands that its phone may bring back. */
+  readonly marked: (card: Id) => Mark | undefined;
   /** The public id of the card that was written under this name. */
   readonly cardId: (ref: Id) => Id;
 };

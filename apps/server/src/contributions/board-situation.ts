@@ -11,7 +11,7 @@ import {
 } from '../meetings/live/meeting-state.ts';
 import type { BoardNow } from './board-now.ts';
 
-/** How long after a restart a phone may bring back what only memory held, as if it had not been away (ms). */
+/** How long after a restart a phone may bring back the taps that only memory held, as if it had not been away (ms). */
 const bringsBackFor = 5 * 60_000;
 
 /** A board of a running meeting as decisions look at it; undefined when the meeting has no such board. */
@@ -28,13 +28,15 @@ export function boardNow(live: LiveMeeting, id: Id): BoardNow | undefined {
     arrangement: held.arrangement,
     earlierThemes: new Set(held.earlier?.result.themes.map((theme) => theme.id)),
     asksForCards: (step) => asksForCards(state, board, step, now),
+    marked: (card) => held.marked(card),
     cardId: (ref) => live.ports.cardId(id, ref),
   };
 }
 
 /**
- * What a seat that is not kept gave is gone when the server restarts, and its phone gives it again. That is no new gift:
+ * What a seat that is not kept recognised is gone when the server restarts, and its phone taps again. That is no new gift:
  * for a while it is judged in the step it was made in, when that step was on this board and the group has been there.
+ * Cards come back by their marks instead.
  */
 export function broughtBack(live: LiveMeeting, seat: Id, step: Id, board: BoardState): Situation | undefined {
   const { state, now, loadedAt } = live;

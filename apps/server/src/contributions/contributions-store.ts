@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 import type { Db, Flag, Schema } from '../database/schema.ts';
 import type { CardRecord, KeptState } from './card-record.ts';
 import type { Edit } from './edit.ts';
+import type { Mark } from './mark.ts';
+import { dropMark, dropMarksOf, loadMarks, putMark } from './marks-store.ts';
 
 /** Whose board it is. */
 export type Shelf = { readonly organisation: Id; readonly board: Id };
@@ -11,10 +13,16 @@ export type Shelf = { readonly organisation: Id; readonly board: Id };
 export type ContributionsStore = {
   /** Everything that is kept of a board. */
   readonly load: (shelf: Shelf) => Promise<Edit>;
-  /** Writes what may be kept, in the caller's transaction. What is not kept never reaches this file. */
+  /** How cards of this board stand whose words are in memory only. */
+  readonly marks: (shelf: Shelf) => Promise<Mark[]>;
+  /** Writes what may be kept, in the caller's transaction. Of what is not kept only how it stands reaches the disk. */
   readonly save: (transaction: Db, shelf: Shelf, edit: Edit) => Promise<void>;
   /** Nothing of this seat stays in the tables. */
   readonly eraseSeat: (transaction: Db, seat: Id) => Promise<void>;
+  /** This card may not come back, also when its phone gives it again. */
+  readonly bar: (transaction: Db, shelf: Shelf, card: Id) => Promise<void>;
+  /** What is not kept is nowhere from now on. */
+  readonly dropMarks: (transaction: Db, shelf: Shelf) => Promise<void>;
 };
 
 /** `storeAll` is on only in the test that shows what keeping apart is for (P6). */
@@ -22,14 +30,11 @@ export function createContributionsStore(db: Db, { storeAll = false } = {}): Con
   const mayBeKept = ({ stored }: { readonly stored: boolean }): boolean => stored || storeAll;
   return {
     load: (shelf) => load(db, shelf),
+    marks: (shelf) => loadMarks(db, shelf),
     save: async (transaction, shelf, { put = [], gone = [], tap = [], untap = [] }) => {
-      for (const { id } of gone.filter(mayBeKept))
-        await transaction
-          .deleteFrom('contributions')
-          .where('id', '=', id)
-          .where('organisation_id', '=', shelf.organisation)
-          .execute();
-      for (const card of put.filter(mayBeKept)) await putCard(transaction, shelf, card);
+      for (const card of gone) await (mayBeKept(card) ? dropCard : dropMark)(transaction, shelf, card.id);
+      for (const card of put)
+        await (mayBeKept(card) ? putCard(transaction, shelf, card) : putMark(transaction, shelf, card));
       for (const { target, seat } of untap.filter(mayBeKept))
         await transaction
           .deleteFrom('recognitions')
@@ -48,6 +53,8 @@ export function createContributionsStore(db: Db, { storeAll = false } = {}): Con
       await transaction.deleteFrom('contributions').where('seat_id', '=', seat).execute();
       await transaction.deleteFrom('recognitions').where('seat_id', '=', seat).execute();
     },
+    bar: (transaction, shelf, id) => putMark(transaction, shelf, { id, state: 'erased', hidden: true }),
+    dropMarks: dropMarksOf,
   };
 }
 
@@ -65,6 +72,14 @@ async function load(db: Db, { organisation, board }: Shelf): Promise<Edit> {
     .where('organisation_id', '=', organisation)
     .execute();
   return { put: cards.map(recordOf), tap: taps.map((tap) => ({ ...tap, stored: true })) };
+}
+
+async function dropCard(db: Db, { organisation }: Shelf, id: Id): Promise<void> {
+  await db
+    .deleteFrom('contributions')
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisation)
+    .execute();
 }
 
 async function putCard(db: Db, { organisation, board }: Shelf, card: CardRecord): Promise<void> {

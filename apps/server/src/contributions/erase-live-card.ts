@@ -9,11 +9,18 @@ export async function eraseLiveCard(live: LiveMeeting, board: Id, card: Id): Pro
     const record = held?.memory.card(card);
     if (!held || !record) return no('not-found');
     const edit = { gone: [record], untap: held.memory.tapsOn(card) };
-    const undo = held.apply(edit);
+    const [undo, letBack] = [held.apply(edit), held.bar(card)];
     const shelf = { organisation: live.state.organisation, board };
     return {
-      write: (transaction) => live.ports.contributions.save(transaction, shelf, edit),
-      undo,
+      write: async (transaction) => {
+        await live.ports.contributions.save(transaction, shelf, edit);
+        // The phone of a seat that is not kept gives again what the server lacks.
+        await live.ports.contributions.bar(transaction, shelf, card);
+      },
+      undo: () => {
+        undo();
+        letBack();
+      },
       done: () => {
         live.announcer.edited(held, edit);
         const seat = live.seats.get(record.seat);

@@ -51,7 +51,7 @@ function giving(live: LiveMeeting, id: Id, what: GiveToBoard): Turn<Outcome<Answ
   const giver = { seat: id, kept: seat.kept };
   const judged = given(what, giver, {
     ...now,
-    situation: broughtBack(live, id, what.step, board) ?? now.situation,
+    situation: (what.kind === 'recognise' && broughtBack(live, id, what.step, board)) || now.situation,
   });
   if (!judged.ok) return no(judged.code);
   const { edit, card, state: cardState } = judged.value;

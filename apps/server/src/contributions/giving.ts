@@ -4,6 +4,7 @@ import type { Give } from '@raakvlak/protocol/up';
 import { isStone, type BoardNow } from './board-now.ts';
 import { stateFor, type CardRecord } from './card-record.ts';
 import type { Edit, Tap } from './edit.ts';
+import { standingAfter } from './mark.ts';
 
 export type Giver = { readonly seat: Id; readonly kept: boolean };
 type GiveOf<K extends Give['kind']> = Extract<Give, { kind: K }>;
@@ -36,12 +37,10 @@ function written(give: GiveOf<'write'>, { seat, kept }: Giver, board: BoardNow):
   const { field, words, name, again } = give.card;
   if (!hasField(board.sheet, field)) return refuse('invalid');
   if (again !== null && !board.earlierThemes.has(again)) return refuse('invalid');
-  const code = whyNot('card.write', 'participant', board.situation);
-  const late = code === 'not-now' && board.asksForCards(give.step);
-  if (code && !late) return refuse(code);
+  const standing = standingOf(id, give.step, board);
+  if (!standing.ok) return standing;
   if (board.memory.size >= cardsMost || board.memory.cardsOf(seat).length >= cardsOfOneSeatMost)
     return refuse('board-full');
-  const state = late ? 'late' : board.sheet.lookFirst ? 'waiting' : 'shown';
   return put(
     {
       id,
@@ -51,13 +50,22 @@ function written(give: GiveOf<'write'>, { seat, kept }: Giver, board: BoardNow):
       words,
       name,
       again,
-      state,
+      ...standing.value,
       shownWords: null,
-      hidden: false,
       stored: kept,
     },
     board,
   );
+}
+
+/** As it stood before a restart when its phone brings it back, else as the step has it. */
+function standingOf(id: Id, step: Id, { situation, sheet, marked, asksForCards }: BoardNow) {
+  const mark = marked(id);
+  if (mark && situation.step !== 'closed') return standingAfter(mark, sheet);
+  const code = whyNot('card.write', 'participant', situation);
+  if (!code) return accept({ state: sheet.lookFirst ? 'waiting' : 'shown', hidden: false } as const);
+  if (code === 'not-now' && asksForCards(step)) return accept({ state: 'late', hidden: false } as const);
+  return refuse(code);
 }
 
 function reworded(give: GiveOf<'reword'>, { seat }: Giver, board: BoardNow): Outcome<Given> {

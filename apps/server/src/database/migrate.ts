@@ -3,6 +3,7 @@ import { accounts } from './migrations/001-accounts.ts';
 import { meetings } from './migrations/002-meetings.ts';
 import { contributions } from './migrations/003-contributions.ts';
 import { documents } from './migrations/004-documents.ts';
+import { marks } from './migrations/005-marks.ts';
 import type { Db } from './schema.ts';
 
 const migrations = {
@@ -10,6 +11,7 @@ const migrations = {
   '002-meetings': meetings,
   '003-contributions': contributions,
   '004-documents': documents,
+  '005-marks': marks,
 };
 
 /** Brings the tables up to date; throws when a step fails, and then nothing of that step has happened. */

@@ -148,6 +148,8 @@ export type Schema = {
     shown_words: string | null;
     hidden: Flag;
   };
+  /** How a card stands whose words are in memory only; no word, no name, no seat. */
+  marks: { card_id: string; organisation_id: string; board_id: string; state: string; hidden: Flag };
   recognitions: { board_id: string; target: string; seat_id: string; organisation_id: string };
 
   update_log: { board_id: string; epoch: number; seq: number; bytes: Uint8Array; commands: Json };

@@ -32,6 +32,7 @@ export async function closeMeeting(live: LiveMeeting): Promise<Outcome<void>> {
         const { organisation, group } = live.state;
         for (const { board, arrangement, result } of summed) {
           // What nobody worked on since it was reopened keeps the numbers the room saw then.
+          await ports.contributions.dropMarks(transaction, { organisation, board: board.id });
           await ports.store.saveResult(transaction, board.id, result, board.worked);
           await ports.agreements.project(transaction, {
             organisation,
@@ -48,7 +49,10 @@ export async function closeMeeting(live: LiveMeeting): Promise<Outcome<void>> {
     };
   });
   if (!outcome.ok) live.state = open;
-  else await sayGoodbye(live);
+  else {
+    await sayGoodbye(live);
+    await ports.erased();
+  }
   return outcome;
 }
 

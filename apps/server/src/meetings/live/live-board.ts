@@ -4,6 +4,7 @@ import type { CardsChange, CardsMessage, Earlier } from '@raakvlak/protocol/down
 import type { BoardMemory } from '../../contributions/board-memory.ts';
 import { byId, cardOf, isVisible } from '../../contributions/card-record.ts';
 import type { Edit } from '../../contributions/edit.ts';
+import type { Mark } from '../../contributions/mark.ts';
 
 /** One board of a running meeting: what people gave, what they made of it, and what the room was told of it so far. */
 export class LiveBoard implements Disposable {
@@ -13,20 +14,38 @@ export class LiveBoard implements Disposable {
   arrangement: Arrangement = emptyArrangement;
   /** Whether anything was given or made since it was loaded. */
   worked = false;
+  /** Cards that are not in memory: their phones did not bring them back yet, or may not. */
+  readonly #marks: Map<Id, Mark>;
   readonly #told = new Map<Id, Card>();
   readonly #touched = new Set<Id>();
 
-  constructor(id: Id, memory: BoardMemory, earlier: Earlier | undefined) {
+  constructor(id: Id, memory: BoardMemory, earlier: Earlier | undefined, marks: readonly Mark[] = []) {
     this.id = id;
     this.memory = memory;
     this.earlier = earlier;
+    this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
   }
 
   /** Applies an edit; the result takes it back. */
   apply(edit: Edit): () => void {
     const inverse = this.memory.apply(edit);
+    const found = (edit.put ?? []).flatMap(({ id }) => this.#marks.get(id) ?? []);
+    for (const { id } of found) this.#marks.delete(id);
     this.worked = true;
-    return () => void this.memory.apply(inverse);
+    return () => {
+      this.memory.apply(inverse);
+      for (const mark of found) this.#marks.set(mark.id, mark);
+    };
+  }
+
+  marked(card: Id): Mark | undefined {
+    return this.#marks.get(card);
+  }
+
+  /** This card may not come back; the result takes that back. */
+  bar(card: Id): () => void {
+    this.#marks.set(card, { id: card, state: 'erased', hidden: true });
+    return () => void this.#marks.delete(card);
   }
 
   /** These cards may look different now. */
@@ -71,6 +90,7 @@ export class LiveBoard implements Disposable {
 
   [Symbol.dispose](): void {
     this.memory[Symbol.dispose]();
+    this.#marks.clear();
     this.#told.clear();
     this.#touched.clear();
   }

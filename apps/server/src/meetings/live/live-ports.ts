@@ -4,6 +4,7 @@ import type { DownEvents } from '@raakvlak/protocol/down';
 import type { Projection } from '../../agreements/projection.ts';
 import type { Clock } from '../../clock.ts';
 import type { Edit } from '../../contributions/edit.ts';
+import type { Mark } from '../../contributions/mark.ts';
 import type { Commit } from '../../database/group-commit.ts';
 import type { Db } from '../../database/schema.ts';
 import type { Say } from '../../realtime/caller.ts';
@@ -47,6 +48,9 @@ export type LivePorts = {
     readonly load: (shelf: Shelf) => Promise<Edit>;
     readonly save: (transaction: Db, shelf: Shelf, edit: Edit) => Promise<void>;
     readonly eraseSeat: (transaction: Db, seat: Id) => Promise<void>;
+    readonly marks: (shelf: Shelf) => Promise<Mark[]>;
+    readonly bar: (transaction: Db, shelf: Shelf, card: Id) => Promise<void>;
+    readonly dropMarks: (transaction: Db, shelf: Shelf) => Promise<void>;
   };
   readonly agreements: {
     readonly listOf: (organisation: Id, group: Id) => Promise<Agreement[]>;

@@ -41,8 +41,9 @@ async function loadBoard(organisation: Id, { id, sheet }: BoardState, ports: Liv
   const earlier = await earlierOf(id, ports);
   const titled = earlier?.result.themes.filter(({ title }) => title !== '') ?? [];
   if (titled.length > 0) await ports.documents.seed(id, titled);
-  const memory = new BoardMemory(await ports.contributions.load({ organisation, board: id }));
-  const board = new LiveBoard(id, memory, earlier);
+  const shelf = { organisation, board: id };
+  const memory = new BoardMemory(await ports.contributions.load(shelf));
+  const board = new LiveBoard(id, memory, earlier, await ports.contributions.marks(shelf));
   board.arrangement = await ports.documents.arrangement(id);
   return board;
 }
