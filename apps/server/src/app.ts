@@ -68,7 +68,8 @@ export async function startApp({
   const secret = await readSecret({ folder: config.dataDir, random });
   const database = parts.use(await openDatabase({ file: join(config.dataDir, 'raakvlak.db'), secureDelete }));
   const { db } = database;
-  const server = createServer();
+  // Listening before Socket.io is, which then keeps from it what is its own; the other way round both would answer.
+  const server = createServer((asked, answer) => void web(asked, answer));
   const address = createAddress({ ...config, port: () => portOf(server), interfaces });
 
   const newId = idsFrom(random);
@@ -186,7 +187,6 @@ export async function startApp({
     healthy: async () => void (await sql`select 1`.execute(db)),
     log,
   });
-  server.on('request', web);
   parts.defer(() => stopListening(server));
   const port = await listen(server, config);
 
