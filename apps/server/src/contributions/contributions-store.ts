@@ -6,9 +6,7 @@ import type { CardRecord, KeptState } from './card-record.ts';
 import type { Edit } from './edit.ts';
 import type { Mark } from './mark.ts';
 import { dropMark, dropMarksOf, loadMarks, putMark } from './marks-store.ts';
-
-/** Whose board it is. */
-export type Shelf = { readonly organisation: Id; readonly board: Id };
+import type { Shelf } from './shelf.ts';
 
 export type ContributionsStore = {
   /** Everything that is kept of a board. */

@@ -1,6 +1,7 @@
 import type { Id } from '@raakvlak/domain';
 import type { Commit } from '../database/group-commit.ts';
-import type { ContributionsStore, Shelf } from './contributions-store.ts';
+import type { ContributionsStore } from './contributions-store.ts';
+import type { Shelf } from './shelf.ts';
 
 export type EraseCard = (shelf: Shelf, card: Id) => Promise<boolean>;
 

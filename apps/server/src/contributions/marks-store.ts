@@ -3,8 +3,8 @@ import { cardStates } from '@raakvlak/domain/cards';
 import * as z from 'zod/mini';
 import type { Db } from '../database/schema.ts';
 import type { KeptState } from './card-record.ts';
-import type { Shelf } from './contributions-store.ts';
 import type { Mark } from './mark.ts';
+import type { Shelf } from './shelf.ts';
 
 const stateSchema = z.enum([
   ...cardStates.filter((state): state is KeptState => state !== 'sent'),

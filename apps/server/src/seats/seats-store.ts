@@ -13,7 +13,8 @@ export type SeatsStore = {
 
 /** `storeAll` is on only in the test that shows what keeping apart is for (P6). */
 export function createSeatsStore(db: Db, { storeAll = false } = {}): SeatsStore {
-  const nameOf = ({ kept, name }: Seat): string | null => (kept || storeAll ? name : null);
+  const asKept = ({ kept, name }: Seat) =>
+    kept || storeAll ? ({ kept: 1, name } as const) : ({ kept: 0, name: null } as const);
   return {
     ofMeeting: async (organisation, meeting) => {
       const rows = await db
@@ -46,8 +47,7 @@ export function createSeatsStore(db: Db, { storeAll = false } = {}): SeatsStore 
           organisation_id: organisation,
           meeting_id: meeting,
           token_hash: tokenHash,
-          name: nameOf(seat),
-          kept: seat.kept ? 1 : 0,
+          ...asKept(seat),
           by_console: seat.byConsole ? 1 : 0,
           removed: 0,
           back_hash: null,
@@ -59,8 +59,7 @@ export function createSeatsStore(db: Db, { storeAll = false } = {}): SeatsStore 
       await transaction
         .updateTable('seats')
         .set({
-          name: nameOf(seat),
-          kept: seat.kept ? 1 : 0,
+          ...asKept(seat),
           removed: seat.removed ? 1 : 0,
           back_hash: seat.back?.hash ?? null,
           back_until: seat.back?.until ?? null,

@@ -5,13 +5,12 @@ import type { Projection } from '../../agreements/projection.ts';
 import type { Clock } from '../../clock.ts';
 import type { Edit } from '../../contributions/edit.ts';
 import type { Mark } from '../../contributions/mark.ts';
+import type { Shelf } from '../../contributions/shelf.ts';
 import type { Commit } from '../../database/group-commit.ts';
 import type { Db } from '../../database/schema.ts';
 import type { Say } from '../../realtime/caller.ts';
 import type { NewSeat, Seat } from '../../seats/seat.ts';
 import type { LiveStore } from './live-store.ts';
-
-type Shelf = { readonly organisation: Id; readonly board: Id };
 
 /** What a group makes together on its boards, as durable documents. */
 export type Documents = {
