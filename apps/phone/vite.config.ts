@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { joinWordsDutch } from '@raakvlak/words/phone-join';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { leftOut } from './left-out.ts';
 
 const server = 'http://127.0.0.1:3000';
 
@@ -17,23 +18,16 @@ const wordsInPage: Plugin = {
     }),
 };
 
-/** A transport of Socket.io that no server of ours offers. */
-const withoutWebTransport: Plugin = {
-  name: 'without-web-transport',
-  load: (id) =>
-    id.endsWith('engine.io-client/build/esm/transports/webtransport.js') ? 'export class WT {}' : undefined,
-};
-
 export default defineConfig({
-  plugins: [
-    svelte({ configFile: false, compilerOptions: { runes: true } }),
-    wordsInPage,
-    withoutWebTransport,
-  ],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), wordsInPage, leftOut()],
   base: '/',
   resolve: {
-    // Yjs logs in colours, and brings tools for the DOM along for that.
-    alias: { 'lib0/logging': fileURLToPath(new URL('./src/meeting/plain-logging.ts', import.meta.url)) },
+    alias: {
+      // Yjs logs in colours, and brings tools for the DOM along for that.
+      'lib0/logging': fileURLToPath(new URL('./src/meeting/plain-logging.ts', import.meta.url)),
+      // The same code in many files, so that what no board holds can stay behind; see left-out.ts.
+      yjs: 'yjs/src/index.js',
+    },
   },
   build: {
     // Safari 15 reads all of this; below 16 one flaw of its class fields would have every private name rewritten, and it does not
@@ -66,6 +60,7 @@ export default defineConfig({
           groups: [
             { name: 'door', test: /src\/main\.ts$/, priority: 2 },
             { name: 'room', test: /src\/room\.ts$/, priority: 1 },
+            { name: 'wall', test: /cards\/(Look|Order|Recognise)\.svelte$/ },
           ],
         },
       },

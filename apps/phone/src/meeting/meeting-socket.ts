@@ -2,7 +2,7 @@ import { refusalCodes, type RefusalCode } from '@raakvlak/domain';
 import type { DownEvents } from '@raakvlak/protocol/down';
 import type { Give, GiveAnswer, Hello, UpEvents } from '@raakvlak/protocol/up';
 import type { ClientWire } from '@raakvlak/sync/client';
-import { io, type Socket } from 'socket.io-client';
+import { io, WebSocket, type Socket } from 'socket.io-client';
 
 /** `coming` before the first answer, `away` while there is no connection, `out` when it ended for good. */
 export type Presence = 'coming' | 'here' | 'away' | 'out';
@@ -31,8 +31,7 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
   const socket: Socket<DownEvents, UpEvents> = io({
     auth: (tell) => tell(hello()),
     autoConnect: false,
-    // Some networks block WebSocket; then it goes on with ordinary requests.
-    transports: ['websocket', 'polling'],
+    transportImplementations: [WebSocket],
     tryAllTransports: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
@@ -48,6 +47,15 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
   const again = (): void => {
     socket.disconnect();
     socket.connect();
+  };
+
+  /** Some networks block WebSocket; then the next knock goes on with ordinary requests. Only those phones fetch how. */
+  const alsoByRequests = (): void => {
+    import('./by-requests.ts').then(
+      ({ XHR }) => (socket.io.opts.transportImplementations = [WebSocket, XHR]),
+      // No connection at all: it is fetched at a later knock.
+      () => undefined,
+    );
   };
 
   return {
@@ -75,6 +83,7 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
         const code = codeIn(problem);
         if (code && !passing.has(code)) return end(code);
         tell('away');
+        if (!code) alsoByRequests();
         // A hello that was put off is not tried again by itself.
         if (!socket.active) setTimeout(() => socket.connect(), knockAgainAfter);
       });

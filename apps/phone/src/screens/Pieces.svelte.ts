@@ -14,7 +14,6 @@ export const isBoardStep = (kind: StepKind): kind is BoardStep => !betweenBoards
  */
 export class Pieces {
   readonly aside: Fetched<Awaited<ReturnType<typeof aside>>>;
-  readonly before: Fetched<Awaited<ReturnType<typeof before>>>;
   readonly passing: Fetched<Awaited<ReturnType<typeof passing>>>;
   readonly board: { readonly [K in keyof typeof screens]: Fetched<Awaited<ReturnType<(typeof screens)[K]>>> };
 
@@ -22,7 +21,6 @@ export class Pieces {
     const withTexts = <Piece>(fetch: () => Promise<Piece>): Fetched<Piece> =>
       new Fetched(async () => (await Promise.all([fetch(), words.fetchFurther()]))[0]);
     this.aside = withTexts(aside);
-    this.before = new Fetched(before);
     this.passing = withTexts(passing);
     this.board = {
       write: new Fetched(screens.write),
@@ -48,13 +46,11 @@ export class Pieces {
   }
 
   #wantFor(kind: StepKind | undefined): void {
-    if (kind === 'agreements') this.before.want();
-    else if (kind === 'end') this.aside.want();
+    if (kind === 'end') this.aside.want();
     else if (kind && isBoardStep(kind)) this.board[kind].want();
   }
 }
 
 const screens = instruments.cards;
 const aside = () => import('./aside-screens.ts');
-const before = () => import('./Before.svelte');
 const passing = () => import('./passing-screens.ts');
