@@ -82,13 +82,28 @@ export class Device implements Disposable {
     return this.until(() => this.all(event).some(isIt));
   }
 
-  /** In, with everything it gets on coming in; or refused. */
-  settled(): Promise<this> {
+  /** In, with everything it gets on coming in; or refused. `since`: what it heard before does not count. */
+  settled(since = 0): Promise<this> {
     const lastWord = { participant: 'mine', facilitator: 'people', stage: 'pulse' } as const;
     const { as } = this.socket.auth as Hello;
     return this.until(
-      () => this.down || this.heard.some(({ event }) => event === lastWord[as] || event === 'out'),
+      () =>
+        this.down || this.heard.slice(since).some(({ event }) => event === lastWord[as] || event === 'out'),
     );
+  }
+
+  /** The line breaks without a word, as in a tunnel; or it broke already. */
+  sleep(): Promise<this> {
+    this.socket.io.engine.close();
+    return this.gone();
+  }
+
+  /** Comes back as the same page: nothing is loaded again. */
+  wake(): Promise<this> {
+    this.down = false;
+    const since = this.heard.length;
+    this.socket.connect();
+    return this.settled(since);
   }
 
   gone(): Promise<this> {

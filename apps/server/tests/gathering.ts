@@ -134,7 +134,7 @@ export class Gathering implements Disposable {
     };
   }
 
-  recognise(target: Id, on = true): Give {
+  recognise(target: Id, on = true): Extract<Give, { kind: 'recognise' }> {
     return { kind: 'recognise', id: anyId(), board: this.board, step: this.step('recognise'), target, on };
   }
 
