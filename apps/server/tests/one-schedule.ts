@@ -115,6 +115,7 @@ export async function play(cast: Cast): Promise<Seen> {
   await to('recognise');
   for (const [nth, target] of [drukte, drukte, samen, at(cards, 0)].entries()) await tap(nth, target);
   await tap(0, drukte, false);
+  await give(at(cast.tapper, 3), { kind: 'keepNothing', id: newId() });
   await to('agree');
   await order(onDesk, { kind: 'chooseTheme', agreement, theme: drukte });
   await order(page(5), { kind: 'agreementText', agreement, name: 'what', base: '', mine: 'Elke week' });
