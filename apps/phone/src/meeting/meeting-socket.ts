@@ -2,7 +2,7 @@ import { refusalCodes, type RefusalCode } from '@raakvlak/domain';
 import type { DownEvents } from '@raakvlak/protocol/down';
 import type { Give, GiveAnswer, Hello, UpEvents } from '@raakvlak/protocol/up';
 import type { ClientWire } from '@raakvlak/sync/client';
-import { io, WebSocket, type Socket } from 'socket.io-client';
+import { Manager, WebSocket, type Socket } from 'socket.io-client';
 
 /** `coming` before the first answer, `away` while there is no connection, `out` when it ended for good. */
 export type Presence = 'coming' | 'here' | 'away' | 'out';
@@ -28,14 +28,13 @@ const knockAgainAfter = 2_000;
 
 /** `hello` is asked at every knock, because a seat that is not kept tells its name again. */
 export function openSocket(hello: () => Hello, now: () => number): MeetingSocket {
-  const socket: Socket<DownEvents, UpEvents> = io({
-    auth: (tell) => tell(hello()),
+  const socket: Socket<DownEvents, UpEvents> = new Manager({
     autoConnect: false,
     transportImplementations: [WebSocket],
     tryAllTransports: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
-  });
+  }).socket('/', { auth: (tell) => tell(hello()) });
   let heardAt = now();
   let out = false;
   const heard = (): void => {
