@@ -22,12 +22,13 @@ export type Changes = Partial<Config> & {
   readonly random?: RandomBytes;
   readonly log?: Logger;
   readonly secureDelete?: boolean;
+  readonly storeAll?: boolean;
 };
 
 /** The real server, on a free port and in a folder of its own; give it the `dataDir` of another one to start that again. */
 export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
   const { clock = handClock(), random = randomFillSync, log = pino({ level: 'silent' }), ...rest } = changes;
-  const { secureDelete = true, ...settings } = rest;
+  const { secureDelete = true, storeAll = false, ...settings } = rest;
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
@@ -38,7 +39,7 @@ export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
     screens: { phone: 'not-built', desk: 'not-built' },
     ...settings,
   };
-  const app = await startApp({ config, clock, random, log, secureDelete, interfaces: () => ({}) });
+  const app = await startApp({ config, clock, random, log, secureDelete, storeAll, interfaces: () => ({}) });
   return {
     app,
     base: `http://127.0.0.1:${app.port}`,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { gathered, restarted, withSheet, type Gathered } from './gathered.ts';
 import type { Device } from './device.ts';
+import { tracesIn } from './traces.ts';
 
 /** A card's public id, from the answer its writer got. */
 const idOf = (answer: Awaited<ReturnType<Device['give']>>): string => (answer.ok && answer.card) || '';
@@ -119,6 +120,16 @@ it('where the facilitator looks first, what comes back after a restart is looked
     late: [],
   });
   expect(seenBy(stage)).toEqual([]);
+});
+
+it('P6 the mark without words that a card leaves is erased when its meeting closes', async () => {
+  await using room = await gathered();
+  const { phone } = await room.meeting.join(null, false);
+  await room.to('order');
+  const card = idOf(await phone.give(room.meeting.card('te laat')));
+  expect(Object.keys(tracesIn(room.server.folder, { card }))).toEqual(['card']);
+  await room.meeting.close();
+  expect(tracesIn(room.server.folder, { card })).toEqual({});
 });
 
 it('what waits or is hidden stays so when its phone comes back again and again', async () => {
