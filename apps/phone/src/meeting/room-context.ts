@@ -1,4 +1,4 @@
-import type { FurtherPhoneWords, PhoneWords } from '@raakvlak/words/phone';
+import type { AsidePhoneWords, FurtherPhoneWords, PhoneWords } from '@raakvlak/words/phone';
 import { createContext } from 'svelte';
 import type { Meeting } from './Meeting.svelte.ts';
 
@@ -7,6 +7,7 @@ export type Room = {
   readonly words: PhoneWords;
   /** Only for what is fetched together with it; elsewhere ask `refusalText`, which waits. */
   readonly further: FurtherPhoneWords;
+  readonly aside: AsidePhoneWords;
   readonly refusals: FurtherPhoneWords['refusals'] | undefined;
   readonly language: string;
   /** Back to the door, with another code. */

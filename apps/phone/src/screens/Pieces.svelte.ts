@@ -20,7 +20,7 @@ export class Pieces {
   constructor(words: RoomWords) {
     const withTexts = <Piece>(fetch: () => Promise<Piece>): Fetched<Piece> =>
       new Fetched(async () => (await Promise.all([fetch(), words.fetchFurther()]))[0]);
-    this.aside = withTexts(aside);
+    this.aside = new Fetched(async () => (await Promise.all([aside(), words.fetchAside()]))[0]);
     this.passing = withTexts(passing);
     this.board = {
       write: new Fetched(screens.write),

@@ -1,4 +1,4 @@
-/** The source: what a participant reads from coming in until a card is sent. The rest stands in further/, the door in join/. */
+/** The source: what a participant reads from coming in until a card is sent. The rest stands in further/ and aside/, the door in join/. */
 export const nl = {
   connecting: 'Je plek wordt klaargezet …',
   menu: 'Mijn plek',
