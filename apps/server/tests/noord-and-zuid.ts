@@ -18,7 +18,8 @@ export async function meetingAndStrangers() {
   const { phone: seat, token } = await meeting.join('Ann van Noord');
   const console_ = await meeting.console();
   const removedToken = (await meeting.join('Bo van Noord')).token;
-  const witnesses = [(await meeting.join()).phone, await meeting.stage()];
+  const [phone, stage] = [(await meeting.join()).phone, await meeting.stage()];
+  const witnesses = [phone, stage];
   server.clock.pass(500);
   await console_.hears('people', ({ seats }) => seats.length === 3);
   const bo = console_.last('people').seats.find(({ name }) => name === 'Bo van Noord')?.id ?? '';
@@ -45,11 +46,17 @@ export async function meetingAndStrangers() {
     token,
     removedToken,
     witnesses,
+    /** Who may not, although they are in: by the event's name. */
+    wrong: new Map([
+      ['give', [console_, stage]],
+      ['steer', [phone, stage]],
+    ]),
     owners: { seat, console: console_ },
+    /** Who is in at Zuid, as what. */
     strangers: {
-      'a seat of another organisation': (await zuid.join()).phone,
-      'a console of another organisation': await zuid.console(),
-      'a stage of another organisation': await zuid.stage(),
+      seat: (await zuid.join()).phone,
+      console: await zuid.console(),
+      stage: await zuid.stage(),
     },
     to: async (kind: StepKind) => {
       await room.to(kind);

@@ -17,9 +17,9 @@ it('P9 every event there is has an attempt, so that a new one cannot be forgotte
   expect(Object.keys(attempts).toSorted()).toEqual(everythingSayable().toSorted());
 });
 
-it('P9 a stranger who is in elsewhere hears and changes nothing by any event; whoever may, does something by each', async () => {
+it('P9 a stranger who is in elsewhere, or in as something else, hears and changes nothing by any event; whoever may, does something by each', async () => {
   await using place = await meetingAndStrangers();
-  const { room, ours, owners, witnesses, strangers, quiet, rows } = place;
+  const { room, ours, owners, witnesses, strangers, wrong, quiet, rows } = place;
   let step: StepKind = 'write';
   for (const [name, attempt] of Object.entries(attempts)) {
     if (attempt.in !== step) await place.to((step = attempt.in));
@@ -28,9 +28,12 @@ it('P9 a stranger who is in elsewhere hears and changes nothing by any event; wh
     const before = await now();
     for (const [who, stranger] of Object.entries(strangers)) {
       const answer = await say(stranger, attempt, ours);
-      if (attempt.sort !== 'oneself') expect(answer?.ok ?? false, `${name} by ${who}`).toBe(false);
+      const own = attempt.sort === 'oneself' && attempt.by === who;
+      if (!own) expect(answer?.ok ?? false, `${name} by a ${who} of another organisation`).toBe(false);
       expect(JSON.stringify(stranger.heard)).not.toContain(room.meeting.board);
     }
+    for (const insider of wrong.get(attempt.event) ?? [])
+      expect(await say(insider, attempt, ours), name).toMatchObject({ ok: false, code: 'not-allowed' });
     await quiet();
     expect(await now(), name).toEqual(before);
     if (attempt.sort === 'down') continue;
