@@ -35,13 +35,14 @@ type Write = Extract<Give, { kind: 'write' }>;
 
 /**
  * One phone gives in every way there is; a meeting with `everyState` ends in the step where people recognise. Answers what
- * the phone would give again, as its page remembers it. `title` is written together, and no gift.
+ * the phone would give again, as its page remembers it. `title` is written together, and no gift; `theme` is one of an
+ * earlier time that still plays.
  */
 export async function giveInEveryWay(
   { meeting, to }: Pick<Gathered, 'meeting' | 'to'>,
   phone: Device,
   words: Words,
-  { theme, title }: { theme: Id; title: string },
+  { theme = null, title }: { theme?: Id | null; title: string },
 ): Promise<readonly Give[]> {
   const desk = await meeting.console();
   const { board } = meeting;

@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { idsFrom, type Id, type StepKind } from '@raakvlak/domain';
 import type { Door } from '@raakvlak/protocol/down';
 import type { MeetingDetail, SeatGiven } from '@raakvlak/protocol/http';
-import type { Give, Hello } from '@raakvlak/protocol/up';
+import type { Give } from '@raakvlak/protocol/up';
 import { Device } from './device.ts';
 import { visitor, type Answer, type Visitor } from './visitor.ts';
 
@@ -111,8 +111,11 @@ export class Gathering implements Disposable {
     return this.#with(new Device(this.base, { as: 'participant', token, name })).settled();
   }
 
-  hello(hello: Parameters<typeof intro>[0], headers: Record<string, string> = {}): Promise<Device> {
-    return this.#with(new Device(this.base, intro(hello), { headers })).settled();
+  hello(
+    hello: ConstructorParameters<typeof Device>[1],
+    headers: Record<string, string> = {},
+  ): Promise<Device> {
+    return this.#with(new Device(this.base, hello, { headers })).settled();
   }
 
   async go(kind: StepKind): Promise<void> {
@@ -147,9 +150,6 @@ export class Gathering implements Disposable {
     return device;
   }
 }
-
-const intro = <H extends Hello>(hello: Omit<H, 'version'>) =>
-  hello as ConstructorParameters<typeof Device>[1];
 
 const aGroup = { name: 'Leergroep', kind: 'learning' };
 

@@ -88,6 +88,7 @@ async function story(guards: { storeAll?: boolean } = {}) {
  */
 it.concurrent(
   'P6 what a seat gives that is not kept is in no file during the meeting, after kill -9 and after the close',
+  stepsTakeRealTime,
   async () => {
     const { stack, server, iris, meeting, words, shared, refused, token, remembered, traces } = await story();
     await using _ = stack;
