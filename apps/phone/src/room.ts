@@ -39,7 +39,8 @@ export async function openRoom({ seat, name, shelves, target }: RoomPorts): Prom
         as: 'participant',
         version: protocolVersion,
         token: seat.token,
-        name: meeting.you?.name ?? name,
+        // Who was let in has the name that the server knows: one that was erased is not told again.
+        name: meeting.you ? meeting.you.name : name,
       }),
       browserClock.now,
     ),
