@@ -235,8 +235,7 @@ export class Meeting implements Disposable {
     if (writing) this.memory.learn(mine, writing.id);
     if (this.#cameIn.has(mine.board)) return;
     this.#cameIn.add(mine.board);
-    const waiting = new Set(this.waiting.map(({ id }) => id));
-    for (const give of this.memory.missing(mine)) if (!waiting.has(give.id)) this.give(give);
+    for (const give of this.memory.missing(mine, this.waiting)) this.give(give);
   }
 
   #takeWaiting(): void {

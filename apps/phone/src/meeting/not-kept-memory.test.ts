@@ -53,6 +53,14 @@ it('remembers the last words, and neither what was taken back nor a tap that was
   expect(remembering(tap(true), tap(false)).missing(empty)).toEqual([]);
 });
 
+it('gives nothing again that is on its way, or that was taken back and the server has not heard of yet', () => {
+  const memory = remembering(write, tap(true));
+  const withdraw: Give = { kind: 'withdraw', id: 'x', board, step: 's', ref: 'r' };
+  expect(memory.missing(empty, [write, tap(true)])).toEqual([]);
+  expect(memory.missing(empty, [withdraw, tap(false)])).toEqual([]);
+  expect(memory.missing(empty, [{ ...withdraw, ref: 'another' }])).toEqual([write, tap(true)]);
+});
+
 it('a page that was reloaded learns from the server what its seat gave', () => {
   const memory = new NotKeptMemory();
   memory.learn(known, 's');

@@ -28,10 +28,15 @@ export class NotKeptMemory {
     }
   }
 
-  /** What the server lacks of it, right after coming in. */
-  missing({ board, cards, recognised }: Mine): Give[] {
+  /** What the server lacks of it, right after coming in. What still waits to be sent decides: a card taken back stays away. */
+  missing({ board, cards, recognised }: Mine, waiting: readonly Give[] = []): Give[] {
     const there = new Set(cards.map(({ ref }) => ref));
     const tapped = new Set(recognised);
+    for (const give of waiting) {
+      if (give.kind === 'write') there.add(give.id);
+      else if (give.kind === 'withdraw') there.add(give.ref);
+      else if (give.kind === 'recognise') tapped.add(give.target);
+    }
     return [
       ...[...this.#writes.values()].filter((write) => write.board === board && !there.has(write.id)),
       ...[...this.#taps.values()].filter((tap) => tap.board === board && tap.on && !tapped.has(tap.target)),
