@@ -5,6 +5,18 @@ export const grow =
   (text: () => string): Attachment<HTMLTextAreaElement> =>
   (field) => {
     text();
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight + 3}px`;
+    const fit = (): void => {
+      field.style.height = 'auto';
+      field.style.height = `${field.scrollHeight + 3}px`;
+    };
+    fit();
+    // In a window of another width the lines break elsewhere.
+    let width = field.clientWidth;
+    const seen = new ResizeObserver(() => {
+      if (field.clientWidth === width) return;
+      width = field.clientWidth;
+      fit();
+    });
+    seen.observe(field);
+    return () => seen.disconnect();
   };
