@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { gathered, restarted, withSheet, type Gathered } from './gathered.ts';
+import { SharedBoard } from './board-on-phone.ts';
 import type { Device } from './device.ts';
+import { anyId } from './gathering.ts';
 import { tracesIn } from './traces.ts';
 
 /** A card's public id, from the answer its writer got. */
@@ -80,6 +82,40 @@ it('what somebody who is not kept wrote and could not give before a restart is l
     ok: true,
     state: 'late',
   });
+});
+
+it('taps on what is not back yet count too, so that nobody has to tap again after a restart', async () => {
+  await using room = await gathered();
+  const { meeting } = room;
+  const [{ phone: mo, token }, { phone: bo, token: tokenOfBo }] = [
+    await meeting.join(null, false),
+    await meeting.join(null, false),
+  ];
+  await room.to('write');
+  const [loose, inTheme, hidden] = [meeting.card('los'), meeting.card('in een thema'), meeting.card('weg')];
+  const ids: string[] = [];
+  for (const card of [loose, inTheme, hidden]) ids.push(idOf(await mo.give(card)));
+  const [target = '', lies = '', away = ''] = ids;
+  await room.to('order');
+  const theme = anyId();
+  {
+    using board = await new SharedBoard(mo, meeting.board, { cards: mo.last('cards').cards }).settled();
+    board.do({ kind: 'makeTheme', id: theme, field: 'team.helps', cards: [lies], title: '' });
+    await board.settled();
+  }
+  await (await meeting.console()).steer({ kind: 'hide', board: meeting.board, card: away, on: true });
+  await room.to('recognise');
+  const taps = [meeting.recognise(target), meeting.recognise(theme)];
+  for (const tap of taps) expect(await bo.give(tap)).toMatchObject({ ok: true });
+  await using again = await restarted(room);
+  const boBack = await again.meeting.sit(tokenOfBo);
+  for (const tap of taps) expect(await boBack.give(tap)).toMatchObject({ ok: true });
+  for (const none of [away, lies])
+    expect(await boBack.give(meeting.recognise(none))).toMatchObject({ ok: false });
+  const moBack = await again.meeting.sit(token);
+  for (const card of [loose, inTheme]) await moBack.give(card);
+  again.server.clock.pass(150);
+  await moBack.hears('recognised', ({ counts }) => counts.length === 2 && counts.every(([, n]) => n === 1));
 });
 
 it('a restart is no way to change words in a step where nobody may', async () => {

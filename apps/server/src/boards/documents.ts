@@ -113,8 +113,7 @@ function actorNow(live: LiveMeeting, guest: Guest, id: Id): BoardActor | null {
     role: guest.role,
     situation: board.situation,
     // A card that was not kept is brought back only after a restart; its place was in the document all the time.
-    isCard: (card) =>
-      board.memory.knew(card) || board.marked(card) !== undefined || board.arrangement.places.has(card),
+    isCard: (card) => board.memory.knew(card) || board.marks.has(card) || board.arrangement.places.has(card),
     cards: () => board.memory.cards().map(({ id: card, field, again }) => ({ id: card, field, again })),
   };
 }

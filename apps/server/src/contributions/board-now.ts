@@ -5,12 +5,13 @@ import {
   themeAfterMerges,
   themeIn,
   type Arrangement,
+  type LyingCard,
   type Sheet,
   type Situation,
 } from '@raakvlak/domain/cards';
 import type { BoardMemory } from './board-memory.ts';
 import { cardOf, isVisible } from './card-record.ts';
-import type { Mark } from './mark.ts';
+import { comesBackShown, type Mark } from './mark.ts';
 
 /** Everything that a decision about one board looks at, at the moment of the decision. */
 export type BoardNow = {
@@ -24,24 +25,35 @@ export type BoardNow = {
   readonly earlierThemes: ReadonlySet<Id>;
   /** Whether a card for this step was begun in time: the step asks for cards on this board, and the group was there. */
   readonly asksForCards: (step: Id) => boolean;
-  /** How a card stands that its phone may bring back. */
-  readonly marked: (card: Id) => Mark | undefined;
+  /** How cards stand that are not in memory: their phones may bring them back. */
+  readonly marks: ReadonlyMap<Id, Mark>;
   /** The public id of the card that was written under this name. */
   readonly cardId: (ref: Id) => Id;
 };
 
-/** Whether people see this as one thing on the wall now: a theme that was not merged away, or a card outside of themes. */
-export function isStone({ arrangement, memory, revealed }: BoardNow, target: Id): boolean {
+/**
+ * Whether people see this as one thing on the wall now: a theme that was not merged away, or a card outside of themes. A
+ * card that was on the wall when the server stopped counts before its phone has brought it back.
+ */
+export function isStone(board: BoardNow, target: Id): boolean {
+  const { arrangement, memory, revealed } = board;
   const themes = new Map(arrangement.themes.map((theme) => [theme.id, theme]));
   const theme = themes.get(target);
   if (theme) {
-    const visible = memory.visible(revealed);
+    const coming = [...board.marks.keys()].flatMap((id) => comingBack(board, id));
+    const lying = [...memory.visible(revealed), ...coming];
     return (
       themeAfterMerges(themes, target) === theme &&
-      (theme.title.trim() !== '' || !isEmptyTheme(target, visible, arrangement))
+      (theme.title.trim() !== '' || !isEmptyTheme(target, lying, arrangement))
     );
   }
   const card = memory.card(target);
-  if (!card || !isVisible(card, revealed)) return false;
-  return themeIn(placeOf(cardOf(card), arrangement.places), themes) === undefined;
+  const [lies] = card && isVisible(card, revealed) ? [cardOf(card)] : comingBack(board, target);
+  return lies !== undefined && themeIn(placeOf(lies, arrangement.places), themes) === undefined;
+}
+
+/** A card that is not back yet, where the group laid it; its own field is not known. */
+function comingBack({ marks, sheet, revealed }: BoardNow, id: Id): LyingCard[] {
+  const mark = marks.get(id);
+  return mark && revealed && comesBackShown(mark, sheet) ? [{ id, field: '', again: null }] : [];
 }

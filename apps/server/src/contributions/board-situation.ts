@@ -28,7 +28,7 @@ export function boardNow(live: LiveMeeting, id: Id): BoardNow | undefined {
     arrangement: held.arrangement,
     earlierThemes: new Set(held.earlier?.result.themes.map((theme) => theme.id)),
     asksForCards: (step) => asksForCards(state, board, step, now),
-    marked: (card) => held.marked(card),
+    marks: held.marks,
     cardId: (ref) => live.ports.cardId(id, ref),
   };
 }

@@ -30,7 +30,7 @@ function board(over: Partial<BoardNow> = {}): BoardNow {
     situation: writing,
     arrangement: emptyArrangement,
     earlierThemes: new Set(),
-    marked: () => undefined,
+    marks: new Map(),
     asksForCards: (step) => step === id('write'),
     cardId: (ref) => id(`card${ref.slice(0, 6)}`),
     ...over,

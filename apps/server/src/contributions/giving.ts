@@ -59,8 +59,8 @@ function written(give: GiveOf<'write'>, { seat, kept }: Giver, board: BoardNow):
 }
 
 /** As it stood before a restart when its phone brings it back, else as the step has it. */
-function standingOf(id: Id, step: Id, { situation, sheet, marked, asksForCards }: BoardNow) {
-  const mark = marked(id);
+function standingOf(id: Id, step: Id, { situation, sheet, marks, asksForCards }: BoardNow) {
+  const mark = marks.get(id);
   if (mark && situation.step !== 'closed') return standingAfter(mark, sheet);
   const code = whyNot('card.write', 'participant', situation);
   if (!code) return accept({ state: sheet.lookFirst ? 'waiting' : 'shown', hidden: false } as const);

@@ -15,6 +15,12 @@ export type Mark = {
 /** How a card stands. */
 type Standing = Pick<CardRecord, 'state' | 'hidden'>;
 
+/** Whether the room sees this card again as soon as its phone brings it back. */
+export function comesBackShown(mark: Mark, sheet: Sheet): boolean {
+  const standing = standingAfter(mark, sheet);
+  return standing.ok && standing.value.state === 'shown' && !standing.value.hidden;
+}
+
 /**
  * How a card stands that its phone brings back after a restart: never where more people see it than before. Where the
  * facilitator looks first, nobody knows whether these are the words that were looked at, so they wait again.

@@ -38,8 +38,8 @@ export class LiveBoard implements Disposable {
     };
   }
 
-  marked(card: Id): Mark | undefined {
-    return this.#marks.get(card);
+  get marks(): ReadonlyMap<Id, Mark> {
+    return this.#marks;
   }
 
   /** This card may not come back; the result takes that back. */
