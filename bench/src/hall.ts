@@ -1,11 +1,11 @@
 import type { Id } from '@raakvlak/domain';
 import { idsFrom } from '@raakvlak/domain';
 import { fieldsOf, stonesOf, wallOf, emptyArrangement } from '@raakvlak/domain/cards';
-import { SimulatedFacilitator } from '@raakvlak/crowd/facilitator';
 import { chanceFrom } from '@raakvlak/crowd/people';
 import { SimulatedPhone, WallMirror } from '@raakvlak/crowd/phone';
 import { protocolVersion } from '@raakvlak/protocol/version';
 import { io } from 'socket.io-client';
+import { openHall } from './open-hall.ts';
 import { spread } from './percentiles.ts';
 import { ServerProcess, type Figures } from './server-process.ts';
 
@@ -53,37 +53,9 @@ export async function hall(
   watch?: (stage: string) => Promise<() => Promise<void>>,
 ): Promise<HallFigures> {
   await using server = await ServerProcess.start();
-  using facilitator = await SimulatedFacilitator.first(server.base, {
-    link: server.firstLink,
-    organisation: 'De Meet',
-    name: 'Begeleider',
-    email: 'begeleider@example.org',
-    password: 'een lang wachtwoord',
-    language: 'nl',
-  });
-  const group = await facilitator.newGroup({ name: 'Zaal', kind: 'learning' });
-  const planned = await facilitator.newMeeting(group.id, {
-    template: 'hinders-helps',
-    language: 'nl',
-    repeat: null,
-    plannedFor: null,
-  });
-  const detail = await facilitator.meeting(planned.id);
-  await facilitator.ask('PUT', `/api/meetings/${planned.id}`, {
-    title: detail.title,
-    plannedFor: null,
-    opening: detail.opening,
-    programme: detail.programme,
-    boards: detail.boards.map(({ id, title, sheet }) => ({
-      id,
-      title,
-      sheet: { ...sheet, writing: 'live' },
-    })),
-  });
-  const door = await facilitator.open(planned.id);
+  const { facilitator: led, meeting, door, stageLink } = await openHall(server, { writing: 'live' });
+  using facilitator = led;
   const secret = new URL(door.url).hash.slice(1);
-  const stageLink = (await facilitator.meeting(planned.id)).stage;
-  if (!stageLink) throw new Error('no stage link');
 
   // The stage, as a socket for the latencies and, when asked for, as a real browser.
   const given = new Map<string, number>();
@@ -95,7 +67,7 @@ export async function hall(
     auth: {
       as: 'stage',
       version: protocolVersion,
-      meeting: planned.id,
+      meeting,
       secret: new URL(stageLink).hash.slice(1),
     },
   });
