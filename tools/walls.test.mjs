@@ -48,7 +48,7 @@ const imports = [
   ['apps/server/src/groups/f11.ts', 'socket.io', 'sockets are for realtime/'],
   ['apps/server/src/groups/events.ts', 'socket.io', undefined],
   ['apps/phone/src/G01.svelte', '@raakvlak/sync/server', 'only what a phone needs'],
-  ['apps/phone/src/G02.svelte', 'bits-ui', 'only what a phone needs'],
+  ['apps/phone/src/G02.svelte', 'uqr', 'only what a phone needs'],
   ['apps/phone/src/g03.ts', 'zod', 'only what a phone needs'],
   ['apps/phone/src/g04.ts', 'zod/mini', undefined],
   ['apps/phone/src/G05.svelte', '@raakvlak/words/desk', 'no text of the desk or the server'],
@@ -164,7 +164,7 @@ function build() {
     mkdirSync(join(house, 'node_modules/@raakvlak'), { recursive: true });
     symlinkSync(join(house, 'packages', name), join(house, 'node_modules/@raakvlak', name), 'junction');
   }
-  for (const name of ['zod', 'yjs', 'vitest', 'kysely', 'better-sqlite3', 'socket.io', 'bits-ui', 'svelte'])
+  for (const name of ['zod', 'yjs', 'vitest', 'kysely', 'better-sqlite3', 'socket.io', 'uqr', 'svelte'])
     symlinkSync(join(root, 'node_modules', name), join(house, 'node_modules', name), 'junction');
 }
 

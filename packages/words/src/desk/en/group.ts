@@ -29,7 +29,6 @@ export const group: Wording<typeof nl> = {
   by: 'When',
   notice: 'How we will notice',
   cannot: 'This is not possible',
-  cannot: 'Not possible',
   cannotBecause: (why) => `This is not possible, because ${why}`,
   about: (theme) => `About: ${theme}`,
   history: (count) => (count === 1 ? '1 change' : `${count} changes`),

@@ -27,7 +27,6 @@ export const group = {
   by: 'Wanneer',
   notice: 'Zo merken we het',
   cannot: 'Dit kan niet',
-  cannot: 'Dit kan niet',
   cannotBecause: (why: string) => `Dit kan niet, want ${why}`,
   about: (theme: string) => `Over: ${theme}`,
   history: (count: number) => (count === 1 ? '1 verandering' : `${count} veranderingen`),
