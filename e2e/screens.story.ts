@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { test } from './fixtures/story.ts';
 import type { Page } from '@playwright/test';
-import type { Kind } from './tour/guide.ts';
+import type { Kind, Look } from './tour/guide.ts';
+import { tourTemplates } from './tour/templates-tour.ts';
 import { tour } from './tour/tour.ts';
 
 const folder = resolve(import.meta.dirname, '../screenshots');
@@ -21,12 +22,13 @@ async function lookDark(page: Page, on: boolean): Promise<void> {
   await page.evaluate((look) => (document.documentElement.dataset['look'] = look), on ? 'dark' : 'light');
 }
 
-test('Pictures of every screen and state @screens', async ({ browser, server }) => {
-  test.setTimeout(1_200_000);
+/** Takes pictures in every size; the files are numbered in the order in which it was looked. */
+function photographer(series: string): Look {
   let number = 0;
-  await tour(browser, server, 6, async (kind, name, page) => {
+  return async (kind, name, page) => {
     number += 1;
-    const file = `${kind}-${String(number).padStart(2, '0')}-${name.replace(/[^a-z0-9]+/g, '-')}`;
+    const place = `${kind}-${series}${String(number).padStart(2, '0')}`;
+    const file = `${place}-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
     const usual = page.viewportSize();
     for (const [width, height] of sizes[kind]) {
       await page.setViewportSize({ width, height });
@@ -39,5 +41,15 @@ test('Pictures of every screen and state @screens', async ({ browser, server }) 
     await lookDark(page, true);
     await page.screenshot({ path: `${folder}/${file}-dark.png`, animations: 'disabled' });
     await lookDark(page, false);
-  });
+  };
+}
+
+test('Pictures of every screen and state @screens', async ({ browser, server }) => {
+  test.setTimeout(1_200_000);
+  await tour(browser, server, 6, photographer(''));
+});
+
+test('Pictures of every template @screens', async ({ browser, server }) => {
+  test.setTimeout(1_200_000);
+  await tourTemplates(browser, server, photographer('template-'));
 });

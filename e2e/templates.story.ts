@@ -4,25 +4,7 @@ import { Facilitator } from './people/facilitator.ts';
 import { Phone } from './people/phone.ts';
 import { scan } from './people/scan.ts';
 import { Stage } from './people/stage.ts';
-
-type Template = {
-  readonly title: string;
-  readonly kind?: 'Leergroep' | 'Team';
-  readonly gives?: string;
-  readonly first?: boolean;
-};
-
-/** `gives` is the button that sends a card, where it is another one; `first`: the facilitator looks first. */
-const templates: readonly Template[] = [
-  { title: 'Wat belemmert, wat helpt?' },
-  { title: 'Wat ging goed, wat minder?' },
-  { title: 'Vier perspectieven' },
-  { title: 'Wat namen we mee?' },
-  { title: 'Een eigen bord' },
-  { title: 'Onze leerdoelen', gives: 'Deel met de groep' },
-  { title: 'Tips en tops', gives: 'Geef aan mijn begeleider', first: true },
-  { title: 'Huisvergadering', gives: 'Geef aan mijn begeleider', first: true },
-];
+import { templates } from './tour/templates.ts';
 
 test('Every template can be prepared, opened, written on and shown', async ({ browser, server }) => {
   test.setTimeout(300_000);

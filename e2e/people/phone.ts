@@ -60,6 +60,11 @@ export class Phone implements AsyncDisposable {
     if (side !== undefined) await this.#tab('Welke kant?', side);
   }
 
+  /** The sides one can choose from, as this person reads them. */
+  async sides(): Promise<string[]> {
+    return this.page.getByRole('group', { name: 'Welke kant?' }).locator('label').allInnerTexts();
+  }
+
   /** Types without sending. */
   async types(words: string, place: Place = {}): Promise<void> {
     await this.goesTo(place);
