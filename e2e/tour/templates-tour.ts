@@ -31,7 +31,7 @@ export async function tourTemplates(browser: Browser, server: RunningServer, loo
     await sam.comesIn('Sam');
     await stage.says('1 mens doet mee');
     await anne.goesOnToWriting();
-    await sam.isAt('Schrijven');
+    await sam.paper.waitFor();
     await look('phone', `${title}, write`, sam.page);
     const sides = await sam.sides();
     for (const [at, words] of sentences.entries()) {
