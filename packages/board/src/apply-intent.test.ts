@@ -34,6 +34,13 @@ const there: IntentOf<'makeTheme'> = {
   cards: [],
   title: '',
 };
+const loose: IntentOf<'chooseCard'> = {
+  kind: 'chooseCard',
+  agreement: afspraak,
+  theme: tijd,
+  card: one,
+  field: 'team.helps',
+};
 const chosen: IntentOf<'chooseTheme'> = { kind: 'chooseTheme', agreement: afspraak, theme: rust };
 
 function docWith(...intents: Intent[]): Y.Doc {
@@ -98,6 +105,20 @@ const examples: {
     makes: {
       agreements: [{ id: afspraak, theme: rust, kind: 'do', what: '', who: '', notice: '', by: null }],
     },
+  },
+  chooseCard: {
+    before: [],
+    intent: loose,
+    makes: {
+      places: new Map([[one, { theme: tijd }]]),
+      themes: [{ id: tijd, title: '', field: 'team.helps', into: null, was: null }],
+      agreements: [{ id: afspraak, theme: tijd, kind: 'do', what: '', who: '', notice: '', by: null }],
+    },
+  },
+  unchooseCard: {
+    before: [loose],
+    intent: { ...loose, kind: 'unchooseCard', back: { field: 'self.hinders' } },
+    makes: { places: new Map([[one, { field: 'self.hinders' }]]), themes: [], agreements: [] },
   },
   agreementText: {
     before: [here, chosen],
@@ -237,6 +258,10 @@ const refusals: readonly (readonly [string, Intent[], Intent])[] = [
   ['not-found', [], { kind: 'splitTheme', theme: rust, from: tijd }],
   ['not-found', [], { kind: 'linkTheme', theme: rust, was: then }],
   ['not-found', [], chosen],
+  ['not-found', [], { ...loose, card: then }],
+  ['overtaken', [there], loose],
+  ['board-full', Array.from({ length: themesMost }, () => ({ ...there, id: ids() })), loose],
+  ['board-full', [here, ...Array.from({ length: 100 }, () => ({ ...chosen, agreement: ids() }))], loose],
   ['not-found', [], { kind: 'agreementText', agreement: afspraak, name: 'what', base: '', mine: 'Rust' }],
   ['not-found', [], { kind: 'agreementSet', agreement: afspraak, set: { kind: 'cannot' } }],
   ['overtaken', [here], { kind: 'removeTheme', theme: rust }],
@@ -256,6 +281,28 @@ it.each(refusals)('BOARD-3 it answers %s and changes nothing', (code, before, in
   const doc = docWith(...before);
   const was = tell(readBoard(doc));
   expect(outcome(doc, intent)).toEqual({ ok: false, code });
+  expect(tell(readBoard(doc))).toBe(was);
+});
+
+it('BOARD-17 a card that lies in a theme by now is chosen with that theme', () => {
+  const doc = docWith(here, loose);
+  expect(readBoard(doc)).toMatchObject({ themes: [{ id: rust }], agreements: [{ theme: rust }] });
+  expect(readBoard(doc).places).toEqual(new Map([[one, { theme: rust }]]));
+});
+
+const unchosen: Intent = { ...loose, kind: 'unchooseCard', back: null };
+const sinceThen: readonly (readonly [string, Intent])[] = [
+  ['wrote in it', { kind: 'agreementText', agreement: afspraak, name: 'what', base: '', mine: 'Samen' }],
+  ['gave it a name', { kind: 'title', theme: tijd, base: '', mine: 'Tijd' }],
+  ['laid it elsewhere', { kind: 'place', card: one, to: { field: 'self.hinders' } }],
+  ['laid a card with it', { kind: 'place', card: two, to: { theme: tijd } }],
+  ['agreed on it again', { ...chosen, theme: tijd, agreement: then }],
+];
+
+it.each(sinceThen)('BOARD-10 a chosen card stays chosen when somebody %s', (_, since) => {
+  const doc = docWith(loose, since);
+  const was = tell(readBoard(doc));
+  expect(outcome(doc, unchosen)).toEqual({ ok: false, code: 'overtaken' });
   expect(tell(readBoard(doc))).toBe(was);
 });
 

@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '@raakvlak/domain';
 import type { Intent, LyingCard } from '@raakvlak/domain/cards';
 import * as agreements from './intents/agreements.ts';
 import * as cards from './intents/cards.ts';
+import * as choosing from './intents/choose-card.ts';
 import * as theme from './intents/change-theme.ts';
 import * as making from './intents/make-theme.ts';
 import { deskOf, type Desk, type Step } from './intents/step.ts';
@@ -55,6 +56,10 @@ function plan(desk: Desk, intent: Intent): Outcome<Step | null> {
       return agreements.chooseTheme(desk, intent);
     case 'unchooseTheme':
       return agreements.unchooseTheme(desk, intent);
+    case 'chooseCard':
+      return choosing.chooseCard(desk, intent);
+    case 'unchooseCard':
+      return choosing.unchooseCard(desk, intent);
     case 'agreementText':
       return agreements.agreementText(desk, intent);
     case 'agreementSet':

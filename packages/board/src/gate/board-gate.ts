@@ -2,6 +2,7 @@ import type { Role } from '@raakvlak/domain';
 import { whyNot, type Sheet, type Situation } from '@raakvlak/domain/cards';
 import { actionAt } from './action-at.ts';
 import { boardSlots } from './board-slots.ts';
+import { actionOfChoosing } from './choosing.ts';
 import { fits, type CardsKnown } from './fits.ts';
 import type { GateSchema } from './gate-types.ts';
 
@@ -16,9 +17,9 @@ export function boardGateSchema<Actor>(sheet: Sheet, who: (actor: Actor) => Boar
   return {
     roots: boardSlots(sheet),
     allows: (actor, change, circumstances) => {
-      const action = actionAt(change);
-      if (action === undefined) return false;
       const asking = who(actor);
+      const action = actionOfChoosing(change, circumstances, asking) ?? actionAt(change);
+      if (action === undefined) return false;
       const no = whyNot(action, asking.role, asking.situation);
       if (no === undefined) return fits(change, circumstances, asking);
       return no === 'not-allowed' ? false : 'locked';

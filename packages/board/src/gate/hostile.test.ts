@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { isEmptyTheme, type Arrangement, type Card } from '@raakvlak/domain/cards';
+import { isEmptyTheme, type Arrangement, type Card, type Theme } from '@raakvlak/domain/cards';
 import { createGate, type Gate, type Layout } from '@raakvlak/sync/gate';
 import { applyIntent } from '../apply-intent.ts';
 import { branchesOf, rootOf, textUnder } from '../layout.ts';
@@ -18,10 +18,22 @@ const toss = (error: unknown) => {
 const strict = createGate(schema, toss);
 const open = createGate({ ...schema, allows: () => true }, toss);
 
+type Who = Pick<BoardActor, 'role' | 'situation'>;
+type Harm = (layout: Layout, was: Arrangement, cards: readonly Card[]) => string[];
+
 /** A participant while everyone orders, who has nothing to say about agreements. */
-const actorFor = (cards: readonly Card[]): BoardActor => ({
+const ordering: Who = {
   role: 'participant',
   situation: { step: 'order', locked: false, ordering: 'everyone' },
+};
+/** Who leads, while the group agrees and nobody orders. */
+const leading: Who = {
+  role: 'facilitator',
+  situation: { step: 'agree', locked: false, ordering: 'everyone' },
+};
+
+const actorFor = (who: Who, cards: readonly Card[]): BoardActor => ({
+  ...who,
   isCard: (id) => cards.some((card) => card.id === id),
   cards: () => cards,
 });
@@ -40,7 +52,7 @@ function damaged(chance: Chance, bytes: Uint8Array): Uint8Array {
 }
 
 /** What a participant must never be able to bring about. */
-function harm(layout: Layout, was: Arrangement, cards: readonly Card[]): string[] {
+const harm: Harm = (layout, was, cards) => {
   const { doc } = layout;
   const board = readBoard(doc);
   const found: string[] = [];
@@ -59,11 +71,45 @@ function harm(layout: Layout, was: Arrangement, cards: readonly Card[]): string[
   if (tell(readBoardBytes([Y.encodeStateAsUpdate(doc)])) !== tell(board))
     found.push('it loads as another board');
   return found;
-}
+};
+
+/** What nobody must be able to bring about while the group agrees: that more than loose cards is ordered. */
+const disorder: Harm = ({ doc }, was, cards) => {
+  const now = readBoard(doc);
+  const found: string[] = [];
+  const agreedOn = (board: Arrangement, theme: string) =>
+    board.agreements.some((agreement) => agreement.theme === theme);
+  const inside = (board: Arrangement, theme: string) =>
+    [...board.places.values()].filter((place) => 'theme' in place && place.theme === theme).length;
+  const bare = (board: Arrangement, { id, title }: Theme) => title === '' && inside(board, id) === 1;
+  for (const theme of was.themes) {
+    const still = now.themes.find(({ id }) => id === theme.id);
+    if (still && JSON.stringify(still) !== JSON.stringify(theme)) found.push('a theme changed');
+    if (!still && !(bare(was, theme) && agreedOn(was, theme.id))) found.push('a theme went');
+  }
+  for (const theme of now.themes)
+    if (!was.themes.some(({ id }) => id === theme.id) && !(bare(now, theme) && agreedOn(now, theme.id)))
+      found.push('a theme came');
+  const themes = (board: Arrangement) => new Set(board.themes.map(({ id }) => id));
+  for (const { id } of cards) {
+    const [before, after] = [was.places.get(id), now.places.get(id)];
+    const [left, came] = [
+      before && 'theme' in before && themes(was).has(before.theme) ? before.theme : '',
+      after && 'theme' in after && themes(now).has(after.theme) ? after.theme : '',
+    ];
+    if (left !== came && ((left && themes(now).has(left)) || (came && themes(was).has(came))))
+      found.push('a card was laid in or out of a theme');
+    if (left === '' && came === '' && JSON.stringify(before) !== JSON.stringify(after))
+      found.push('a loose card was laid elsewhere');
+  }
+  return found;
+};
 
 function campaign(
   gate: Gate<BoardActor>,
   seeds: number,
+  who: Who = ordering,
+  harmOf: Harm = harm,
 ): { sent: number; accepted: number; found: Set<string> } {
   const sum = { sent: 0, accepted: 0, found: new Set<string>() };
   for (let seed = 1; seed <= seeds; seed++) {
@@ -87,14 +133,14 @@ function campaign(
       const before = readBoard(layout.doc);
       const verdict = gate.judge(
         bytes,
-        { actor: actorFor(cards), mayWriteAs: () => true, draining: false },
+        { actor: actorFor(who, cards), mayWriteAs: () => true, draining: false },
         layout,
       );
       sum.sent += 1;
       if (verdict.is !== 'allowed') continue;
       sum.accepted += 1;
       gate.apply(bytes, verdict.client, layout);
-      for (const complaint of harm(layout, before, cards)) sum.found.add(complaint);
+      for (const complaint of harmOf(layout, before, cards)) sum.found.add(complaint);
     }
   }
   return sum;
@@ -107,6 +153,13 @@ it('P2 BOARD-11 3,000 damaged updates bring about nothing that a participant may
   expect(accepted).toBeGreaterThan(50);
 }, 120_000);
 
+it('P2 BOARD-17 nor do 1,500 by who leads, while the group agrees, order anything but the loose cards they choose', () => {
+  const { accepted, found } = campaign(strict, 40, leading, disorder);
+  expect([...found]).toEqual([]);
+  expect(accepted).toBeGreaterThan(10);
+}, 120_000);
+
 it('P2 control: without the rules of a board the same updates do harm', () => {
   expect(campaign(open, 20).found.size).toBeGreaterThan(0);
+  expect(campaign(open, 5, leading, disorder).found.size).toBeGreaterThan(0);
 }, 60_000);

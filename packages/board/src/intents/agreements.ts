@@ -18,9 +18,15 @@ type Whole = Omit<IntentOf<'restoreAgreement'>, 'kind' | 'agreement'>;
 
 /** Opens an agreement on a theme, with empty texts. */
 export function chooseTheme(desk: Desk, { agreement, theme }: IntentOf<'chooseTheme'>): Outcome<Step | null> {
-  const whole: Whole = { theme, set: { kind: 'do', by: null }, texts: { what: '', who: '', notice: '' } };
-  return add(desk, agreement, whole, { kind: 'unchooseTheme', agreement });
+  return add(desk, agreement, emptyOn(theme), { kind: 'unchooseTheme', agreement });
 }
+
+/** An agreement in which nobody wrote. */
+export const emptyOn = (theme: Id): Whole => ({
+  theme,
+  set: { kind: 'do', by: null },
+  texts: { what: '', who: '', notice: '' },
+});
 
 /** Brings a removed agreement back as it was. */
 export function restoreAgreement(desk: Desk, intent: IntentOf<'restoreAgreement'>): Outcome<Step | null> {
@@ -28,18 +34,22 @@ export function restoreAgreement(desk: Desk, intent: IntentOf<'restoreAgreement'
   return add(desk, intent.agreement, intent, null);
 }
 
-function add(desk: Desk, id: Id, { theme, set, texts }: Whole, undo: Step['undo']): Outcome<Step | null> {
+function add(desk: Desk, id: Id, whole: Whole, undo: Step['undo']): Outcome<Step | null> {
   if (agreementBranch(desk, id)) return nothing;
-  if (!themeBranch(desk, theme)) return refuse('not-found');
-  if (branchesOf(desk.agreements).length >= agreementsMost) return refuse('board-full');
-  return step(undo, () => {
-    const values: [string, unknown][] = [
-      ['theme', theme],
-      ['kind', set.kind],
-    ];
-    for (const name of agreementTextNames) values.push([name, new Y.Text(cleanTyping(texts[name]))]);
-    desk.agreements.set(id, new Y.Map(set.by === null ? values : [...values, ['by', set.by]]));
-  });
+  if (!themeBranch(desk, whole.theme)) return refuse('not-found');
+  if (noRoom(desk)) return refuse('board-full');
+  return step(undo, () => write(desk, id, whole));
+}
+
+export const noRoom = (desk: Desk): boolean => branchesOf(desk.agreements).length >= agreementsMost;
+
+export function write(desk: Desk, id: Id, { theme, set, texts }: Whole): void {
+  const values: [string, unknown][] = [
+    ['theme', theme],
+    ['kind', set.kind],
+  ];
+  for (const name of agreementTextNames) values.push([name, new Y.Text(cleanTyping(texts[name]))]);
+  desk.agreements.set(id, new Y.Map(set.by === null ? values : [...values, ['by', set.by]]));
 }
 
 /** Takes an agreement back that I opened, only while nobody worked on it. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { cleanTypingLine, refuse, signCount, type Outcome } from '@raakvlak/domain';
+import { cleanTypingLine, refuse, signCount, type Id, type Outcome } from '@raakvlak/domain';
 import { themesMost, themeTitleMost, type IntentOf, type Place } from '@raakvlak/domain/cards';
 import { branchesOf, readPlace, samePlace, textUnder } from '../layout.ts';
 import { readAgreements, readTheme } from '../read-board.ts';
@@ -27,9 +27,9 @@ export function makeTheme(desk: Desk, intent: IntentOf<'makeTheme'>): Outcome<St
 
 /**
  * Takes a theme back that I made: cards that still lie in it go back to where they lay. Refused when others made it theirs
- * too: by a title, a place, a card, a merge, a link or an agreement.
+ * too: by a title, a place, a card, a merge, a link or an agreement, but for one that goes in the same act.
  */
-export function unmakeTheme(desk: Desk, intent: IntentOf<'unmakeTheme'>): Outcome<Step | null> {
+export function unmakeTheme(desk: Desk, intent: IntentOf<'unmakeTheme'>, goesToo?: Id): Outcome<Step | null> {
   const { theme, title, back } = intent;
   const branch = themeBranch(desk, theme);
   if (!branch) return nothing;
@@ -37,7 +37,7 @@ export function unmakeTheme(desk: Desk, intent: IntentOf<'unmakeTheme'>): Outcom
   const mine = new Set(back.map(([card]) => card));
   const others = [...desk.places.keys()].some((card) => !mine.has(card) && lies(desk, card, { theme }));
   const merged = into !== null || branchesOf(desk.themes).some(([, other]) => other.get('into') === theme);
-  const agreed = readAgreements(desk.doc).some((agreement) => agreement.theme === theme);
+  const agreed = readAgreements(desk.doc).some((one) => one.theme === theme && one.id !== goesToo);
   const touched =
     field !== intent.field || was !== intent.was || textUnder(branch, 'title')?.toString() !== title;
   if (others || merged || agreed || touched) return refuse('overtaken');

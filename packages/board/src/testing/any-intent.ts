@@ -18,6 +18,7 @@ export function anyIntent(
   if (choice < 5) return placing(chance, board, cards);
   if (choice < 8) return making(chance, cards, chance.often(0.5) ? word : '');
   if (choice < 11) return writing(chance, doc, board, word);
+  if (choice === 13 && chance.often(0.5)) return choosing(chance, cards);
   return changing(chance, board, choice);
 }
 
@@ -38,6 +39,18 @@ function making(chance: Chance, cards: readonly Card[], title: string): Intent {
     field: chance.pick(sampleFields) ?? 'self.helps',
     cards: some,
     title,
+  };
+}
+
+function choosing(chance: Chance, cards: readonly Card[]): Intent | undefined {
+  const card = chance.pick(cards);
+  if (!card) return undefined;
+  return {
+    kind: 'chooseCard',
+    agreement: chance.id(),
+    theme: chance.id(),
+    card: card.id,
+    field: chance.pick(sampleFields) ?? 'self.helps',
   };
 }
 
@@ -63,7 +76,7 @@ function changing(chance: Chance, board: Arrangement, choice: number): Intent | 
   const [theme, other] = [chance.pick(board.themes)?.id, chance.pick(board.themes)?.id];
   const agreement = chance.pick(board.agreements)?.id;
   const field = chance.pick(sampleFields) ?? 'self.helps';
-  if (choice === 11 && agreement && chance.often(0.3)) return { kind: 'removeAgreement', agreement };
+  if (choice === 11 && agreement && chance.often(0.4)) return { kind: 'removeAgreement', agreement };
   if (choice === 12 && agreement) {
     const set = chance.often(0.5)
       ? ({ kind: 'cannot' } as const)

@@ -61,6 +61,14 @@ export const intentSchema = z.discriminatedUnion('kind', [
     from: z.optional(z.nullable(idSchema)),
   }),
   z.object({ kind: z.literal('chooseTheme'), agreement: idSchema, theme: idSchema }),
+  /** Agreements hang on themes: a loose card that is chosen becomes one of its own, without a title, in the same act. */
+  z.object({
+    kind: z.literal('chooseCard'),
+    agreement: idSchema,
+    theme: idSchema,
+    card: idSchema,
+    field: fieldIdSchema,
+  }),
   z.object({
     kind: z.literal('agreementText'),
     agreement: idSchema,
@@ -86,6 +94,15 @@ export const intentSchema = z.discriminatedUnion('kind', [
   }),
   /** Undo of chooseTheme: only while nobody worked on it. */
   z.object({ kind: z.literal('unchooseTheme'), agreement: idSchema }),
+  /** Undo of chooseCard: the card lies loose again. */
+  z.object({
+    kind: z.literal('unchooseCard'),
+    agreement: idSchema,
+    theme: idSchema,
+    card: idSchema,
+    field: fieldIdSchema,
+    back: placeOrNone,
+  }),
   /** Undo of removeAgreement. */
   z.object({
     kind: z.literal('restoreAgreement'),

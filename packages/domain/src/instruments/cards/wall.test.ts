@@ -173,6 +173,18 @@ it('where recognised stones became one, it is at least the largest', () => {
   expect(count(new Map([[id('t'), 4]]))).toEqual({ of: 'people', n: 4 });
 });
 
+it('a recognised card that is alone in a theme is recognised by as many people, no fewer and no "at least"', () => {
+  const recognised = new Map([[id('a'), 3]]);
+  const [loose] = stones([card('a')], {}, recognised);
+  const [chosen] = stones(
+    [card('a')],
+    { themes: [theme('t')], places: places({ a: inTheme('t') }) },
+    recognised,
+  );
+  expect(chosen).toMatchObject({ kind: 'theme', label: loose?.label, count: { of: 'people', n: 3 } });
+  expect(loose?.count).toEqual(chosen?.count);
+});
+
 it('whatever the arrangement, every card lies on the wall once, under one name each, the same for every reader', () => {
   const names = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
   const somePlace = fc.oneof(

@@ -135,9 +135,8 @@ const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id <
 const cardsIn = (cards: readonly Card[]): Count => ({ of: 'cards', n: cards.length });
 
 function peopleBehind(own: Id, parts: readonly Id[], recognised: ReadonlyMap<Id, number>): Count {
-  const atOwn = recognised.get(own) ?? 0;
-  const atParts = Math.max(0, ...parts.map((id) => recognised.get(id) ?? 0));
-  return atParts === 0 ? { of: 'people', n: atOwn } : { of: 'atLeast', n: Math.max(atOwn, atParts) };
+  const counts = [own, ...parts].map((id) => recognised.get(id) ?? 0).filter((n) => n > 0);
+  return { of: counts.length > 1 ? 'atLeast' : 'people', n: Math.max(0, ...counts) };
 }
 
 function shortestWords(cards: readonly Card[]): string {
