@@ -70,10 +70,11 @@ export const cards: Wording<typeof nl> = {
 
   agreeLead: 'Choose together what you will do something with.',
   agreeSoon: 'In a moment you can choose …',
-  noThemes: 'There are no themes yet. Go back to sorting and put cards together first.',
+  nothingToChoose: 'There are no cards on the board yet. Go back to writing.',
+  looseCards: 'Loose cards',
   choose: 'Choose this theme',
   chooseTheme: (title) => `Choose “${title}”`,
-  noneChosen: 'Tap a theme on the left. Then you write the agreement here together.',
+  noneChosen: 'Tap on the left what you will do something with. Then you write the agreement here together.',
   do: 'This we will do',
   cannot: 'This is not possible, because …',
   what: 'What will we do?',

@@ -70,10 +70,11 @@ export const cards = {
 
   agreeLead: 'Kies samen waar jullie iets mee doen.',
   agreeSoon: 'Zo meteen kun je kiezen …',
-  noThemes: 'Er zijn nog geen thema’s. Ga terug naar het ordenen en leg eerst kaartjes bij elkaar.',
+  nothingToChoose: 'Er liggen nog geen kaartjes op het bord. Ga terug naar het schrijven.',
+  looseCards: 'Losse kaartjes',
   choose: 'Kies dit thema',
   chooseTheme: (title: string) => `Kies “${title}”`,
-  noneChosen: 'Tik links een thema aan. Dan schrijven jullie hier samen de afspraak.',
+  noneChosen: 'Tik links aan waar jullie iets mee doen. Dan schrijven jullie hier samen de afspraak.',
   do: 'Dit gaan we doen',
   cannot: 'Dit kan niet, want …',
   what: 'Wat gaan we doen?',
