@@ -8,6 +8,7 @@ import { createAccess } from './access/access.ts';
 import { createAddress, type Address } from './address.ts';
 import { createAgreements } from './agreements/agreements.ts';
 import { projectAgreements } from './agreements/projection-store.ts';
+import { withSubjects } from './agreements/with-subjects.ts';
 import { createBoards } from './boards/boards.ts';
 import { createUpdateLog } from './boards/update-log-store.ts';
 import type { Clock } from './clock.ts';
@@ -135,7 +136,10 @@ export async function startApp({
     parts: {
       heldPerGroup: meetings.heldPerGroup,
       linesOf: meetings.linesOf,
-      agreementsOf: agreements.listOf,
+      agreementsOf: async (organisation, group) =>
+        withSubjects(await agreements.listOf(organisation, group), (board) =>
+          boards.subjectsOn(organisation, board),
+        ),
       openAgreements: agreements.openPerGroup,
       changed: running.changed,
       drop: async (organisation, group) => {

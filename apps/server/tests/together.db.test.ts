@@ -182,12 +182,54 @@ it('what was agreed last is on the list at the close, and after it the list is t
   await desk.settled();
   await meeting.close();
   const [line, ...more] = await listOf(room);
-  expect(line).toMatchObject({ id: agreement, kind: 'cannot', theme: '', what: 'want het gebouw is vol' });
+  expect(line).toMatchObject({
+    id: agreement,
+    kind: 'cannot',
+    theme: cards[0]?.words,
+    what: 'want het gebouw is vol',
+  });
   expect(more).toEqual([]);
   await made(meeting.iris.ask('PATCH', `/api/agreements/${agreement}`, { status: 'done', note: '' }));
   await made(meeting.iris.post(`/api/meetings/${meeting.id}/reopen`));
   await meeting.close();
   expect((await listOf(room))[0]).toMatchObject({ id: agreement, status: 'done' });
+});
+
+it('a loose card is agreed on under its words, counts as many people as before, and the list stores no word of it', async () => {
+  await using room = await gathered();
+  const { meeting, server } = room;
+  const { cards, ann, desk, phones, devices } = await ordering(room);
+  const [card] = cards;
+  if (!card) throw new Error('no card');
+  await room.to('recognise');
+  for (const phone of [phones.ann, phones.bo])
+    expect(await phone.give(meeting.recognise(card.id))).toMatchObject({ ok: true });
+  await room.to('agree');
+  const [agreement, theme_] = [anyId(), anyId()];
+  const choose: Intent = { kind: 'chooseCard', agreement, theme: theme_, card: card.id, field: card.field };
+  ann.do({ ...choose, agreement: anyId(), theme: anyId() });
+  await ann.until(({ refused }) => refused.length > 0);
+  desk.do(choose);
+  await desk.settled();
+  server.clock.pass(100);
+  await ann.until(({ arrangement }) => arrangement.agreements.length === 1);
+  ann.do({ kind: 'agreementText', agreement, name: 'what', base: '', mine: 'Elke week' });
+  await ann.settled();
+  server.clock.pass(500);
+  await devices.stage.hears('agreements', ([first]) => first?.what === 'Elke week');
+  expect(devices.stage.last('agreements')).toMatchObject([{ theme: '' }]);
+  await meeting.close();
+  expect(await listOf(room)).toMatchObject([{ id: agreement, theme: card.words, what: 'Elke week' }]);
+  const saved = await made(meeting.iris.get<SavedBoard>(`/api/boards/${meeting.board}`));
+  expect(saved.agreements).toMatchObject([{ id: agreement, theme: theme_ }]);
+  expect(saved.result?.themes.find(({ id }) => id === theme_)).toMatchObject({
+    title: '',
+    count: { of: 'people', n: 2 },
+  });
+  expect((await meeting.iris.ask('DELETE', `/api/boards/${meeting.board}/cards/${card.id}`)).status).toBe(
+    204,
+  );
+  expect(await listOf(room)).toMatchObject([{ id: agreement, theme: '', what: 'Elke week' }]);
 });
 
 it('the next moment begins with the titled themes of the last, once, and a card may say that one still plays', async () => {

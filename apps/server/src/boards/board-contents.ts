@@ -1,5 +1,5 @@
 import type { Id } from '@raakvlak/domain';
-import type { Arrangement, Card } from '@raakvlak/domain/cards';
+import { stonesOf, wallOf, type Arrangement, type Card, type Sheet } from '@raakvlak/domain/cards';
 import { cardOf, isVisible, type CardRecord } from '../contributions/card-record.ts';
 
 /** What lies on a board, for whoever may see it: nothing that waits, is hidden or has not been revealed. */
@@ -30,4 +30,14 @@ export function contentsOf(
     recognised: recognising ? recognised : null,
     arrangement,
   };
+}
+
+/** Per agreement what it is about, read now and stored nowhere: the words of a card go when the card goes. */
+export function subjectsIn(
+  sheet: Sheet,
+  { cards, arrangement }: Omit<BoardContents, 'recognised'>,
+): ReadonlyMap<Id, string> {
+  const stones = stonesOf(wallOf(sheet, cards, arrangement, undefined));
+  const labels = new Map(stones.map(({ id, label }) => [id, label]));
+  return new Map(arrangement.agreements.map(({ id, theme }) => [id, labels.get(theme) ?? '']));
 }

@@ -7,14 +7,18 @@ import type { Erased } from '../database/erasure.ts';
 import type { Db } from '../database/schema.ts';
 import type { Route } from '../http/route.ts';
 import type { Running } from '../meetings/running.ts';
-import { contentsOf, type BoardContents, type Records } from './board-contents.ts';
+import { contentsOf, subjectsIn, type BoardContents, type Records } from './board-contents.ts';
 import { boardCsv } from './board-csv.ts';
 import { boardsStore, type StoredBoard } from './boards-store.ts';
 import { savedBoard } from './saved-board.ts';
 
 type Shelf = { readonly organisation: Id; readonly board: Id };
 
-export type Boards = { readonly routes: readonly Route[] };
+export type Boards = {
+  readonly routes: readonly Route[];
+  /** Per agreement of a board what it is about: its stone as it is shown now, by its title or the words of a card. */
+  readonly subjectsOn: (organisation: Id, board: Id) => Promise<ReadonlyMap<Id, string>>;
+};
 
 /** Boards that were saved: look at them, take them along, erase them or a card of them. */
 export function createBoards({
@@ -53,6 +57,10 @@ export function createBoards({
   };
 
   return {
+    subjectsOn: async (organisation, id) => {
+      const board = await store.find(organisation, id);
+      return board ? subjectsIn(board.sheet, await contents(organisation, board)) : new Map();
+    },
     routes: [
       signedIn({
         method: 'get',
