@@ -10,7 +10,7 @@ test('Every template can be prepared, opened, written on and shown', async ({ br
   test.setTimeout(300_000);
   await using anne = await Facilitator.begin(browser, server.firstLink);
   await using stage = await Stage.open(browser, server.base);
-  for (const { title, gives, first = false } of templates)
+  for (const { title, gives, first = false, unordered = false } of templates)
     await test.step(title, async () => {
       await anne.prepares({ group: 'Leergroep West', template: title });
       await anne.fillsWhatIsMissing();
@@ -28,8 +28,27 @@ test('Every template can be prepared, opened, written on and shown', async ({ br
       await anne.goesOn('Samen kijken');
       await stage.shows(`Dit hoort bij ${title}`);
       await sam.sees(`Dit hoort bij ${title}`);
+      if (unordered) await agreeOnCard({ anne, sam, stage }, `Dit hoort bij ${title}`);
     });
 });
+
+/** What somebody wrote is chosen as it is, agreed on under its own words, and found back in the list of the group. */
+async function agreeOnCard(
+  { anne, sam, stage }: { anne: Facilitator; sam: Phone; stage: Stage },
+  card: string,
+): Promise<void> {
+  await anne.jumpsTo('Wat doen we hiermee?');
+  await anne.hasGoneOn();
+  await anne.chooses(card);
+  await sam.agreement(card).getByLabel('Wat gaan we doen?').fill('Elke week tien minuten');
+  await stage.says('Elke week tien minuten');
+  await stage.shows(card);
+  await anne.jumpsTo('Tot slot');
+  await sam.sees('Elke week tien minuten');
+  await sam.sees(card);
+  await anne.closes();
+  await expect(anne.agreement('Elke week tien minuten')).toContainText(`Over: ${card}`);
+}
 
 test('Who reads English meets in English', async ({ browser, server }) => {
   await using anne = await Facilitator.begin(browser, server.firstLink);
