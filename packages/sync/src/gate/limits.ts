@@ -17,6 +17,8 @@ export type Limits = {
   readonly textBytes: number;
   /** Items between the two neighbours that a struct names. */
   readonly distance: number;
+  /** Comparisons for laying new structs among what others wrote meanwhile. */
+  readonly rehearsal: number;
 };
 
 /** What a phone's update may be. */
@@ -31,6 +33,7 @@ export const LIMITS: Limits = {
   keyBytes: 128,
   textBytes: 8 * 1024,
   distance: 2_000,
+  rehearsal: 200_000,
 };
 
 /** For what the server's own document emits: deleting a full map touches more than a phone may name. */
@@ -45,4 +48,5 @@ export const OWN_LIMITS: Limits = {
   keyBytes: 128,
   textBytes: 1024 * 1024,
   distance: 1_000_000,
+  rehearsal: 100_000_000,
 };

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { RefusalCode } from '../refusals.ts';
 import { tooFar } from './distance.ts';
+import { rehearse, sameId } from './rehearsal.ts';
 import { sameSpot } from './spot.ts';
 import type { Anchor, Resolved, Spot } from './spot.ts';
 import { containerOf, containerUnder, structAt } from './layout.ts';
@@ -28,14 +29,28 @@ export function resolve(section: Section, layout: Layout, limits: Limits): Resol
     done.push(next);
     before = next;
   }
-  return done;
+  return outOfOrder(done, section, limits) ?? done;
+}
+
+/** Rehearses every list in which the order of a struct's neighbours does not show. */
+function outOfOrder(done: readonly Resolved[], section: Section, limits: Limits): RefusalCode | null {
+  const rehearsed = new Set<object>();
+  for (const { ordered, spot } of done) {
+    if (ordered || spot.is !== 'list' || rehearsed.has(spot.in.identity)) continue;
+    rehearsed.add(spot.in.identity);
+    const inList = done.filter((one) => one.spot.is === 'list' && one.spot.in.identity === spot.in.identity);
+    const structs = inList.map(({ struct }) => struct);
+    const wrong = rehearse(structs, section.client, spot.in.live, limits.rehearsal);
+    if (wrong) return wrong;
+  }
+  return null;
 }
 
 type Progress = { readonly section: Section; readonly layout: Layout; readonly done: readonly Resolved[] };
 type Neighbour = { readonly spot: Spot; readonly own: Resolved | null; readonly anchor: Anchor | null };
 
 function resolveOne(struct: Struct, progress: Progress): Resolved | RefusalCode {
-  const nothing = { struct, spot: DEAD, left: null, right: null, follows: null };
+  const nothing = { struct, spot: DEAD, left: null, right: null, follows: null, ordered: true };
   if (struct.content.is === 'gc') return nothing;
   if (struct.parent !== null) {
     const spot = spotUnder(struct, progress);
@@ -57,7 +72,25 @@ function resolveOne(struct: Struct, progress: Progress): Resolved | RefusalCode 
     left: left ? (left.own ? left.own.left : left.anchor) : null,
     right: right ? (right.own ? right.own.right : right.anchor) : null,
     follows,
+    ordered: showsOrder(struct, left ?? null, right ?? null),
   };
+}
+
+/**
+ * Whether it shows without more that the left neighbour lies before the right one. Whoever types names two that are beside each
+ * other, and of those the later one was laid against the other; two that were there before are measured by `tooFar`.
+ */
+function showsOrder(
+  { origin, rightOrigin }: Struct,
+  left: Neighbour | null,
+  right: Neighbour | null,
+): boolean {
+  if (!left || !right || !origin || !rightOrigin || (!left.own && !right.own)) return true;
+  if (left.own && left.own === right.own) return origin.clock < rightOrigin.clock;
+  return (
+    (right.own !== null && sameId(right.own.struct.origin, origin)) ||
+    (left.own !== null && sameId(left.own.struct.rightOrigin, rightOrigin))
+  );
 }
 
 function neighbour(id: Id, struct: Struct, progress: Progress): Neighbour | RefusalCode {

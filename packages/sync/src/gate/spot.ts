@@ -20,6 +20,8 @@ export type Resolved = {
   readonly right: Anchor | null;
   /** The earlier struct of this update that it follows directly, if any. */
   readonly follows: Resolved | null;
+  /** Whether its left neighbour is known to lie before its right one. */
+  readonly ordered: boolean;
 };
 
 /** Whether both are the same key of the same container, or the same list. */

@@ -1,6 +1,18 @@
 import * as Y from 'yjs';
 import { encodeUpdate } from './encode.ts';
-import { any, bobs, bobsPlace, bobsWords, idOf, map, mine, section, string } from './hostile-target.ts';
+import type { Id } from './encode.ts';
+import {
+  annsWords,
+  any,
+  bobs,
+  bobsPlace,
+  bobsWords,
+  idOf,
+  map,
+  mine,
+  section,
+  string,
+} from './hostile-target.ts';
 import type { Hostile, Target } from './hostile-target.ts';
 
 /** Well-formed updates that touch what is not the sender's, or make what no schema has a place for. */
@@ -133,4 +145,32 @@ export const HOSTILE_CHANGES: readonly Hostile[] = [
         content: { is: 'type', type, ...(type === 3 || type === 5 ? { name: 'p' } : {}) },
       }),
   })),
+  {
+    title: 'lays a letter between a new letter and itself',
+    harm: 'unloadable',
+    make: (t) =>
+      section(
+        t,
+        { is: 'item', right: further(annsWords(t.doc), 5), content: string('HACKED') },
+        { is: 'item', origin: [t.client, t.clock + 5], right: [t.client, t.clock + 5], content: string('a') },
+      ),
+  },
+  {
+    title: 'lays a letter to the right of a new one and to the left of what stands before it',
+    // Alone it only lies elsewhere than said; what others write meanwhile then lies differently for everyone.
+    harm: null,
+    make: (t) =>
+      section(
+        t,
+        { is: 'item', right: further(annsWords(t.doc), 7), content: string('HACKED') },
+        {
+          is: 'item',
+          origin: [t.client, t.clock + 5],
+          right: further(annsWords(t.doc), 2),
+          content: string('a'),
+        },
+      ),
+  },
 ];
+
+const further = ([client, clock]: Id, by: number): Id => [client, clock + by];
