@@ -83,8 +83,9 @@ export function frameOf(
   const tops = heights.map((_, index) => headHeight + sum(heights.slice(0, index)));
 
   const labels = rows.flatMap(({ label }, row): RowLabel[] => {
+    // A row without a name is the whole board; a number alone on it says nothing.
+    if (label === '') return [];
     const count = counts[row] ?? '';
-    if (label === '' && count === '') return [];
     const text = [label, count].filter((part) => part !== '').join('  ');
     const w = Math.min(size.w - 2 * inset, measure(text) * labelSize + 2 * labelPadding);
     const seam = columns.length === 2 ? (lefts[1] ?? 0) : undefined;
