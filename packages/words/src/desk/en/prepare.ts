@@ -81,7 +81,7 @@ export const prepare: Wording<typeof nl> = {
   ordering: 'Who puts cards together?',
   orderings: { everyone: 'Everyone, on their own phone', console: 'Only me, from the console' },
   orderingHints: { everyone: 'Everyone can move and give names.', console: 'The group talks, you move.' },
-  agreeQuestion: 'What do you ask with each chosen theme?',
+  agreeQuestion: 'What do you ask about what the group chooses?',
   repeatsBoard:
     'This board looks at an earlier moment again. Leave the fields as they are, so that you can compare well.',
 

@@ -45,7 +45,7 @@ export const regie: Wording<typeof nl> = {
     reveal: 'All cards turn over.',
     order: 'The cards as you put them.',
     recognise: 'Themes that grow with those who recognise them.',
-    agree: 'The chosen themes and the agreements.',
+    agree: 'What you chose, and the agreements.',
     compare: 'Then and now side by side.',
     talk: 'What you are talking about.',
     end: 'What you agreed, and thank you.',

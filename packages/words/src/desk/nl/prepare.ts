@@ -80,7 +80,7 @@ export const prepare = {
   ordering: 'Wie legt kaartjes bij elkaar?',
   orderings: { everyone: 'Iedereen, op de eigen telefoon', console: 'Alleen ik, vanaf de regie' },
   orderingHints: { everyone: 'Ieder kan schuiven en namen geven.', console: 'De groep praat, jij schuift.' },
-  agreeQuestion: 'Wat vraag je bij elk gekozen thema?',
+  agreeQuestion: 'Wat vraag je bij wat de groep kiest?',
   repeatsBoard:
     'Dit bord kijkt opnieuw naar een eerder moment. Laat de vakken zo, dan kun je goed vergelijken.',
 

@@ -43,7 +43,7 @@ export const regie = {
     reveal: 'Alle kaartjes draaien om.',
     order: 'De kaartjes zoals jullie ze leggen.',
     recognise: 'Thema’s die groeien met wie ze herkent.',
-    agree: 'De gekozen thema’s en de afspraken.',
+    agree: 'Wat jullie kozen, en de afspraken.',
     compare: 'Toen en nu naast elkaar.',
     talk: 'Waar jullie over praten.',
     end: 'Wat jullie afspraken, en dank je wel.',
