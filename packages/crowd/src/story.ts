@@ -148,9 +148,9 @@ export const story: readonly StoryMoment[] = [
       },
       {
         theme: 'Ik neem het over',
-        what: 'Kleinere caseload voor iedereen',
+        what: 'er zijn dit jaar drie vacatures voor een kleinere caseload',
         who: 'De organisatie',
-        notice: 'Dit kan dit jaar niet, want er zijn drie vacatures',
+        notice: 'De directeur laat het in januari weten',
         kind: 'cannot',
         status: 'open',
       },

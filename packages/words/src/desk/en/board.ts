@@ -4,6 +4,7 @@ import type { board as nl } from '../nl/board.ts';
 export const board: Wording<typeof nl> = {
   heldAt: (day) => `Made on ${day}`,
   notHeld: 'Not held yet',
+  stillOpen: 'Still going on: this is what lies there now',
   people: (count) => (count === 1 ? '1 participant' : `${count} participants`),
   cards: (count) => (count === 1 ? '1 card' : `${count} cards`),
   wall: 'What the group wrote',

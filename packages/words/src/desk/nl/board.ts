@@ -2,6 +2,7 @@
 export const board = {
   heldAt: (day: string) => `Gemaakt op ${day}`,
   notHeld: 'Nog niet gehouden',
+  stillOpen: 'Nog bezig: dit ligt er nu',
   people: (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`),
   cards: (count: number) => (count === 1 ? '1 kaartje' : `${count} kaartjes`),
   wall: 'Wat de groep schreef',
