@@ -28,6 +28,10 @@ export const refusalCodes = [
   'board-full', // 5,000 contributions
   'overtaken', // somebody else worked on it since: their work stays
   'incomplete', // purpose, programme, what is asked, what happens with the answers: all must be there (T-01)
+  'too-few-people', // fewer than from which a result may be shown: offer the open form
+  'asked-before', // this question was shown in this group within a day
+  'not-invited', // this person was not there when the check opened
+  'already-counted', // this person's answers were closed with those of others and stay as they are
   'not-signed-in', // sign in first
   'wrong-password', // e-mail and password do not belong together
   'email-taken', // somebody has an account with it

@@ -27,6 +27,13 @@ export const en: Readonly<Record<RefusalCode, string>> = {
   overtaken: 'Somebody else just went on with this. Their work stays, nothing is lost.',
   incomplete:
     'Something is still missing. Say why you meet, what you ask, and what happens with the answers.',
+  'too-few-people': 'You are too few people to show answers without names. Talk about the questions openly.',
+  'asked-before':
+    'This question was already asked here today. The result is still there. Ask it again tomorrow.',
+  'not-invited':
+    'These questions were already open when you came in. Nothing was sent. Next time you take part.',
+  'already-counted':
+    'The questions are closed. What you gave before counts. Do you think otherwise now? Next time we ask again.',
   'not-signed-in': 'You are not signed in. Sign in first.',
   'wrong-password': 'This e-mail address and password do not belong together. Try again.',
   'email-taken': 'There is an account with this e-mail address already. Sign in with it.',

@@ -27,6 +27,13 @@ export const nl: Readonly<Record<RefusalCode, string>> = {
   overtaken: 'Iemand anders werkte hier net verder aan. Dat blijft staan, er is niets weg.',
   incomplete:
     'Nog niet alles is ingevuld. Zeg waarom jullie bij elkaar komen, wat je vraagt, en wat er met de antwoorden gebeurt.',
+  'too-few-people':
+    'Jullie zijn met te weinig mensen om antwoorden zonder naam te laten zien. Bespreek de vragen open met elkaar.',
+  'asked-before': 'Deze vraag is hier vandaag al gesteld. De uitkomst staat er nog. Vraag het morgen weer.',
+  'not-invited':
+    'Deze vragen waren al open toen jij erbij kwam. Er is niets verstuurd. De volgende keer doe je mee.',
+  'already-counted':
+    'De vragen zijn gesloten. Wat je eerder gaf, telt mee. Denk je er nu anders over? De volgende keer vragen we het weer.',
   'not-signed-in': 'Je bent niet ingelogd. Log eerst in.',
   'wrong-password': 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens.',
   'email-taken': 'Er is al een account met dit e-mailadres. Log daarmee in.',

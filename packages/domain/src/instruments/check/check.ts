@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { lineOf, textUpTo } from '../../plain-words.ts';
+import { accept, refuse, type Outcome, type RefusalCode } from '../../refusal.ts';
+import { optionSchema, questionSchema, type Question } from './question.ts';
+
+/** From how many answers a result appears (R1). */
+export const least = { floor: 3, usual: 5, most: 50 } as const;
+export const leastSchema = z.int().check(z.minimum(least.floor), z.maximum(least.most));
+
+/** R11: two minutes. The half-yearly climate check may have eight questions. */
+export const questionsMost = { short: 5, 'half-yearly': 8 } as const;
+
+const inBoth = (most: number) => z.object({ nl: lineOf(most), en: lineOf(most) });
+const textInBoth = z.object({ nl: textUpTo(300), en: textUpTo(300) });
+
+/**
+ * A check as data: questions answered in private and shown as a picture of the group.
+ * - `purpose` and `after`: why we ask, and what happens with the answers, told before anyone answers (T-41);
+ * - `source`: where the idea comes from; `validated` is false where it is not a validated instrument, and the screen says so;
+ * - `by`: the one way in which a result may be divided (R3). There is one, fixed before the check opens, so that no two
+ *   divisions can be laid over each other.
+ */
+export const checkSchema = z
+  .object({
+    id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+    title: inBoth(80),
+    summary: inBoth(160),
+    purpose: textInBoth,
+    after: textInBoth,
+    source: inBoth(200),
+    validated: z.boolean(),
+    length: z.enum(['short', 'half-yearly']),
+    least: leastSchema,
+    by: z.nullable(
+      z.object({
+        words: inBoth(120),
+        options: z.array(optionSchema).check(z.minLength(2), z.maxLength(6)),
+      }),
+    ),
+    questions: z.array(questionSchema).check(z.minLength(1)),
+  })
+  .check(
+    z.refine(({ length, questions }) => questions.length <= questionsMost[length] && distinct(questions)),
+  );
+export type Check = z.infer<typeof checkSchema>;
+
+/** Another number from which results appear; once the check is open it stays as people were told. */
+export function withLeast(check: Check, number: number, opened: boolean): Outcome<Check> {
+  if (opened) return refuse('not-now');
+  return leastSchema.safeParse(number).success ? accept({ ...check, least: number }) : refuse('invalid');
+}
+
+/** When and in which group a question was shown before; times in ms (UTC). */
+export type AskedBefore = { readonly question: string; readonly shownAt: number };
+export const askedAgainAfter = 24 * 3_600_000;
+
+/**
+ * Why this check may not open for so many people, told before anyone answers: `too-few-people` for a result (offer the open
+ * form), `asked-before` when one of its questions was shown in this group within a day (attack 12).
+ */
+export function whyNotOpen(
+  check: Check,
+  invited: number,
+  before: readonly AskedBefore[],
+  now: number,
+): RefusalCode | undefined {
+  if (invited < check.least) return 'too-few-people';
+  const again = before.some(
+    ({ question, shownAt }) =>
+      now - shownAt < askedAgainAfter && check.questions.some(({ id }) => id === question),
+  );
+  return again ? 'asked-before' : undefined;
+}
+
+const distinct = (questions: readonly Question[]) =>
+  new Set(questions.map(({ id }) => id)).size === questions.length;

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { lineOf, lineUpTo } from '../../plain-words.ts';
+
+/** One line in every language. A facilitator's own words may stand in each of them. */
+const inBoth = (most: number) => z.object({ nl: lineOf(most), en: lineOf(most) });
+const maybeInBoth = (most: number) => z.object({ nl: lineUpTo(most), en: lineUpTo(most) });
+const partIdSchema = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
+
+/**
+ * Who ever sees an answer, said before one answers:
+ * - `result` (ANON) nobody; it only counts in a picture of the group. An open text goes to the shuffled queue without its writer;
+ * - `room` (SHARE) everyone, because the participant chose to share it;
+ * - `self` (PRIV) only who gave it.
+ */
+export const audiences = ['result', 'room', 'self'] as const;
+export const audienceSchema = z.enum(audiences);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** Steps come in fixed sets, so that no scale holds two words that cannot be ordered (L-04). */
+export const labelSets = {
+  'no-somewhat-yes': 3,
+  'no-partly-yes': 3,
+  'no-sometimes-yes': 3,
+  'not-at-all-fully': 5,
+} as const;
+export type LabelSet = keyof typeof labelSets;
+const labelSetSchema = z.enum(Object.keys(labelSets) as [LabelSet, ...LabelSet[]]);
+
+/** How many faces a child of that age can tell apart (facts: two to age 7, three from 8, five from 12). */
+export const faces = { '4-7': 2, '8-11': 3, '12+': 5 } as const;
+export type AgeBand = keyof typeof faces;
+const ageBandSchema = z.enum(Object.keys(faces) as [AgeBand, ...AgeBand[]]);
+
+export const optionSchema = z.object({ id: partIdSchema, label: inBoth(60) });
+export type Option = z.infer<typeof optionSchema>;
+
+const distinct = (options: readonly Option[]) => new Set(options.map(({ id }) => id)).size === options.length;
+const optionsSchema = z.array(optionSchema).check(z.minLength(2), z.maxLength(12), z.refine(distinct));
+
+const asked = {
+  id: partIdSchema,
+  words: inBoth(120),
+  /** A line under the question, maybe empty. */
+  hint: maybeInBoth(120),
+  seenBy: audienceSchema,
+};
+
+/** One question of a check. */
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.object({ ...asked, kind: z.literal('line'), low: inBoth(30), high: inBoth(30) }),
+  z.object({ ...asked, kind: z.literal('steps'), labels: labelSetSchema }),
+  z.object({ ...asked, kind: z.literal('faces'), ages: ageBandSchema }),
+  z.object({ ...asked, kind: z.literal('one'), options: optionsSchema }),
+  z.object({ ...asked, kind: z.literal('several'), options: optionsSchema }),
+  z.object({ ...asked, kind: z.literal('text'), starter: maybeInBoth(60) }),
+]);
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionKind = Question['kind'];
