@@ -41,7 +41,7 @@ export function worldOf(story: Story, truth: readonly number[], rules: Rules = e
   };
 }
 
-/** Everything shown, one thing after another: results and rows after every batch, both moments side by side after every one of the second. */
+/** Everything shown, one thing after another: results after every batch, both moments side by side, an export at the end. */
 function seenIn({ check, moments }: Story, given: readonly (readonly Batch[])[], rules: Rules): unknown[] {
   const seen: unknown[] = [];
   let then: MomentShown | undefined;
@@ -53,7 +53,8 @@ function seenIn({ check, moments }: Story, given: readonly (readonly Batch[])[],
       shown = [...shown, ...releaseBy(rules, then ? { ...moment, before: then.parts } : moment)];
       const results = resultOf(check, admitted, shown);
       const now = { invited: admitted.length, parts: shown };
-      seen.push(results, rowsOf(results), then && compareMoments(check, then, now));
+      seen.push(results, then && compareMoments(check, then, now));
+      if (last === batches.length - 1) seen.push(rowsOf(results));
     }
     then = { invited: admitted.length, parts: shown };
   }

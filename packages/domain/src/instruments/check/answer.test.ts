@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { checkWith, everyAnswer, questions } from '../../testing/sample-checks.ts';
-import { answerWordsMost, lineButtons, parseAnswer, parseAnswers, type Answer } from './answer.ts';
+import { answerWordsMost, lineButtons, type Answer } from './answer.ts';
 import { cellCount, cellsOf, isOrdered } from './cells.ts';
+import { parseAnswer, parseAnswers } from './parse-answer.ts';
 import { questionSchema, type QuestionKind } from './question.ts';
 
 const kinds = Object.keys(questions) as QuestionKind[];

@@ -5,7 +5,7 @@ import { optionSchema, questionSchema, type Question } from './question.ts';
 
 /** From how many answers a result appears (R1). */
 export const least = { floor: 3, usual: 5, most: 50 } as const;
-export const leastSchema = z.int().check(z.minimum(least.floor), z.maximum(least.most));
+const leastSchema = z.int().check(z.minimum(least.floor), z.maximum(least.most));
 
 /** R11: two minutes. The half-yearly climate check may have eight questions. */
 export const questionsMost = { short: 5, 'half-yearly': 8 } as const;

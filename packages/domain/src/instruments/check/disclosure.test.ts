@@ -116,3 +116,8 @@ it('only what is for a result is let out: what is shared or for oneself is not',
   for (const seenBy of ['room', 'self'] as const)
     expect(partsAfter([batchOf('yynynn')], checkWith({ ...questions.one, seenBy }))).toEqual([]);
 });
+
+it('P7 who skipped cannot be worked out from who was too few, whose group was, and how many skipped', () => {
+  const story = storyOf([3, 5], '01122012', { least: 3 });
+  expect(leaksIn(worldOf(story, said('y-yyyyyy')), [null])).toEqual([]);
+});

@@ -2,6 +2,9 @@ import type { Part } from './part.ts';
 import type { Check } from './check.ts';
 import type { Admitted } from './taking-part.ts';
 
+/** How a part names people who are in none of the groups. */
+export const noGroup = '';
+
 export type Share = { readonly groups: readonly string[]; readonly people: readonly string[] };
 
 /**
@@ -17,15 +20,15 @@ export function divide(
   remainder = true,
 ): readonly Share[] {
   if (!check.by) return [{ groups: [], people }];
-  const groupOf = new Map(admitted.map(({ person, group }) => [person, group]));
-  const shares = [null, ...check.by.options.map(({ id }) => id)]
+  const groupOf = new Map(admitted.map(({ person, group }) => [person, group ?? noGroup]));
+  const shares = [noGroup, ...check.by.options.map(({ id }) => id)]
     .map((group) => ({
-      groups: group === null ? [] : [group],
-      people: people.filter((person) => (groupOf.get(person) ?? null) === group),
+      groups: [group],
+      people: people.filter((person) => (groupOf.get(person) ?? noGroup) === group),
     }))
     .filter((share) => share.people.length > 0);
   const standing = shares
-    .filter((share) => share.groups.length > 0 && share.people.length >= least)
+    .filter((share) => share.people.length >= least)
     .sort((a, b) => b.people.length - a.people.length);
   if (!remainder) return [...standing, { groups: [], people }];
   let rest = shares.filter((share) => !standing.includes(share));
@@ -54,7 +57,6 @@ export function sameAsBefore(
 const sizeOf = (shares: readonly Share[]): number =>
   shares.reduce((sum, { people }) => sum + people.length, 0);
 
-/** Groups of the joined share by name; people without a group are in it without one. */
 const joined = (shares: readonly Share[]): Share => ({
   groups: shares.flatMap(({ groups }) => groups).sort(),
   people: shares.flatMap(({ people }) => people),

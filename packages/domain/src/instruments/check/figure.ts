@@ -30,8 +30,8 @@ export type Figure = {
   readonly spread: Spread | null;
 };
 
-export const smallBelow = 10;
-export const numbersFrom = 20;
+const smallBelow = 10;
+const numbersFrom = 20;
 
 /** One picture of several parts together. */
 export function figureOf(question: Question, parts: readonly Part[], invited: number): Figure {

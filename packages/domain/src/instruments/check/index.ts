@@ -5,6 +5,7 @@ export * from './disclosure.ts';
 export * from './figure.ts';
 export * from './moments.ts';
 export * from './open-texts.ts';
+export * from './parse-answer.ts';
 export * from './part.ts';
 export * from './question.ts';
 export * from './result.ts';

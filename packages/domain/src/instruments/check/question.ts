@@ -12,9 +12,7 @@ const partIdSchema = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
  * - `room` (SHARE) everyone, because the participant chose to share it;
  * - `self` (PRIV) only who gave it.
  */
-export const audiences = ['result', 'room', 'self'] as const;
-export const audienceSchema = z.enum(audiences);
-export type Audience = z.infer<typeof audienceSchema>;
+const audienceSchema = z.enum(['result', 'room', 'self']);
 
 /** Steps come in fixed sets, so that no scale holds two words that cannot be ordered (L-04). */
 export const labelSets = {

@@ -53,10 +53,19 @@ function partsOf(rules: Rules, { check, admitted, batches, shown, before = [] }:
   const enough = ({ tally }: Part) => tally.answered >= from;
 
   const then = check.by ? [] : before.filter((one) => one.question === question.id);
-  const shares = sameAsBefore(from, people, then) ?? divide(check, from, people, admitted, rules.remainder);
+  const shares = waitedLonger(batches, waiting)
+    ? [{ groups: [], people }]
+    : (sameAsBefore(from, people, then) ?? divide(check, from, people, admitted, rules.remainder));
   const parts = shares.map(part);
   if (!rules.remainder) return parts.filter(enough);
   // All of its shares or none: one that is missing could be counted back from the whole.
   if (parts.every(enough)) return parts;
   return [part({ groups: [], people })].filter(enough);
 }
+
+/**
+ * Whether some were too few when an earlier batch was closed. Then they are shown undivided: that there was a skip among those
+ * of that batch and a skip in one group, and no more than one in all, would say whose it was.
+ */
+const waitedLonger = (batches: readonly Batch[], waiting: ReadonlyMap<string, unknown>): boolean =>
+  batches.slice(0, -1).some((batch) => batch.some(({ person }) => waiting.has(person)));

@@ -1,9 +1,11 @@
 import type { Check } from './check.ts';
+import { noGroup } from './division.ts';
 import { figureOf, spreads, type Figure, type ShareWord } from './figure.ts';
 import type { Part } from './part.ts';
 import type { Question } from './question.ts';
 import type { Admitted } from './taking-part.ts';
 
+/** `groups` are options of the check's division; an empty one stands for people who are in none. */
 export type GroupFigure = { readonly groups: readonly string[]; readonly figure: Figure };
 
 /** What everybody may see of one question. `figure` is null when there are too few answers; `groups` is empty when it is not divided. */
@@ -75,7 +77,7 @@ function questionResult(
     figure: own.length > 0 ? figureOf(question, own, admitted.length) : null,
     groups: [...heaps.values()].map((heap) => {
       const groups = heap[0]?.groups ?? [];
-      const invited = admitted.filter(({ group }) => group !== null && groups.includes(group)).length;
+      const invited = admitted.filter(({ group }) => groups.includes(group ?? noGroup)).length;
       return { groups, figure: figureOf(question, heap, invited) };
     }),
   };
