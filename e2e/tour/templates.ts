@@ -4,11 +4,13 @@ export type Template = {
   readonly gives?: string;
   /** The facilitator looks first. */
   readonly first?: boolean;
+  /** Nothing is ordered: the group agrees on a card as it is. */
+  readonly unordered?: boolean;
 };
 
 export const templates: readonly Template[] = [
   { title: 'Wat belemmert, wat helpt?' },
-  { title: 'Wat ging goed, wat minder?' },
+  { title: 'Wat ging goed, wat minder?', unordered: true },
   { title: 'Vier perspectieven' },
   { title: 'Wat namen we mee?' },
   { title: 'Een eigen bord' },
