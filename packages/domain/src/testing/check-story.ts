@@ -1,7 +1,7 @@
+import { skipped, type Answer } from '../instruments/check/answer.ts';
 import type { Check } from '../instruments/check/check.ts';
 import { compareMoments, type MomentShown } from '../instruments/check/moments.ts';
 import type { Chance } from '../instruments/check/open-texts.ts';
-import type { Part } from '../instruments/check/part.ts';
 import { everyRule, releaseBy, type Rules } from '../instruments/check/release.ts';
 import { resultOf, rowsOf } from '../instruments/check/result.ts';
 import type { Admitted, Batch } from '../instruments/check/taking-part.ts';
@@ -19,46 +19,67 @@ export type Story = { readonly check: Check; readonly moments: readonly StoryMom
 
 /** The story with what everyone really said; all that was ever shown in it is what is seen. */
 export function worldOf(story: Story, truth: readonly number[], rules: Rules = everyRule): World {
-  const [question] = story.check.questions;
+  const { check, moments } = story;
+  const [question] = check.questions;
   if (!question) throw new Error('A story asks one question.');
   const answers = everyAnswer(question);
-  const owners = story.moments.flatMap(({ givers }) => givers.flat());
-  const answer = (value: number | undefined) => answers[value ?? 0] ?? { kind: 'skip' as const };
+  const owners = moments.flatMap(({ givers }) => givers.flat());
+  // What was shown at the first moment does not depend on the second.
+  const begun = new Map<string, MomentSeen>();
   return {
     unknowns: owners.map((owner) => ({ owner, choices: answers.length })),
     truth,
     seen: (values) => {
-      let at = 0;
-      const give = (person: string) => ({ person, answers: { [question.id]: answer(values[at++]) } });
-      return JSON.stringify(
-        seenIn(
-          story,
-          story.moments.map(({ givers }) => givers.map((batch) => batch.map(give))),
-          rules,
-        ),
-      );
+      let from = 0;
+      let last: MomentSeen | undefined;
+      let text = '';
+      for (const moment of moments) {
+        const own = values.slice(from, (from += moment.givers.flat().length));
+        const key = own.join();
+        const known = last ? undefined : begun.get(key);
+        const seen =
+          known ?? seenAt(check, moment, batchesOf(moment, question.id, answers, own), rules, last);
+        if (!last) begun.set(key, seen);
+        last = seen;
+        text += seen.text;
+      }
+      return text;
     },
   };
 }
 
-/** Everything shown, one thing after another: results after every batch, both moments side by side, an export at the end. */
-function seenIn({ check, moments }: Story, given: readonly (readonly Batch[])[], rules: Rules): unknown[] {
+type MomentSeen = { readonly text: string; readonly shown: MomentShown };
+
+function batchesOf(
+  { givers }: StoryMoment,
+  question: string,
+  answers: readonly Answer[],
+  values: readonly number[],
+): Batch[] {
+  let at = 0;
+  const next = () => answers[values[at++] ?? 0] ?? skipped;
+  return givers.map((batch) => batch.map((person) => ({ person, answers: { [question]: next() } })));
+}
+
+/** Everything shown, one thing after another: results after every batch, beside those of then; an export at the end. */
+function seenAt(
+  check: Check,
+  { admitted }: StoryMoment,
+  batches: readonly Batch[],
+  rules: Rules,
+  then: MomentSeen | undefined,
+): MomentSeen {
   const seen: unknown[] = [];
-  let then: MomentShown | undefined;
-  for (const [at, { admitted }] of moments.entries()) {
-    const batches = given[at] ?? [];
-    let shown: readonly Part[] = [];
-    for (const last of batches.keys()) {
-      const moment = { check, admitted, batches: batches.slice(0, last + 1), shown };
-      shown = [...shown, ...releaseBy(rules, then ? { ...moment, before: then.parts } : moment)];
-      const results = resultOf(check, admitted, shown);
-      const now = { invited: admitted.length, parts: shown };
-      seen.push(results, then && compareMoments(check, then, now));
-      if (last === batches.length - 1) seen.push(rowsOf(results));
-    }
-    then = { invited: admitted.length, parts: shown };
+  let shown: MomentShown = { invited: admitted.length, parts: [] };
+  for (const last of batches.keys()) {
+    const moment = { check, admitted, batches: batches.slice(0, last + 1), shown: shown.parts };
+    const before = then?.shown.parts ?? [];
+    shown = { ...shown, parts: [...shown.parts, ...releaseBy(rules, { ...moment, before })] };
+    const results = resultOf(check, admitted, shown.parts);
+    seen.push(results, then && compareMoments(check, then.shown, shown));
+    if (last === batches.length - 1) seen.push(rowsOf(results));
   }
-  return seen;
+  return { text: JSON.stringify(seen), shown };
 }
 
 const kinds = ['line', 'steps', 'faces', 'one', 'several'] as const;

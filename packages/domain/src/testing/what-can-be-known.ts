@@ -55,12 +55,13 @@ function clears(
   );
 }
 
-/** All other sets of values, nearest first: one changed, two exchanged, two changed, then every one. */
+/** All other sets of values, nearest first: two exchanged, one changed, two changed, then every one. */
 function* others(unknowns: readonly Unknown[], truth: readonly number[]): Generator<readonly number[]> {
-  for (let a = 0; a < truth.length; a++) yield* changing(unknowns, truth, a);
   for (let a = 0; a < truth.length; a++)
     for (let b = 0; b < a; b++)
-      if (unknowns[a]?.choices === unknowns[b]?.choices) yield exchanged(truth, a, b);
+      if (truth[a] !== truth[b] && unknowns[a]?.choices === unknowns[b]?.choices)
+        yield exchanged(truth, a, b);
+  for (let a = 0; a < truth.length; a++) yield* changing(unknowns, truth, a);
   for (let a = 0; a < truth.length; a++)
     for (const one of changing(unknowns, truth, a))
       for (let b = 0; b < a; b++) yield* changing(unknowns, one, b);

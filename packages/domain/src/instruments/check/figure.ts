@@ -4,7 +4,7 @@ import type { Question } from './question.ts';
 import { joinTallies, type CellCount, type Tally } from './tally.ts';
 
 /** How much of a group, in words (T-18). `unsaid`: nothing is told, because another place has nearly all. */
-export const shareWords = ['nearly-all', 'most', 'two-thirds', 'third', 'few', 'unsaid'] as const;
+export const shareWords = ['nearly-all', 'most', 'two-thirds', 'half', 'third', 'few', 'unsaid'] as const;
 export type ShareWord = (typeof shareWords)[number];
 
 /** `per100` in steps of five, only from twenty answers and never 0 or 100. */
@@ -57,9 +57,16 @@ function shareOf(count: CellCount, answered: number): CellShare {
   const share = count / answered;
   const rounded = Math.round(share * 20) * 5;
   return {
-    word: share < 1 / 6 ? 'few' : share < 1 / 2 ? 'third' : share < 5 / 6 ? 'two-thirds' : 'nearly-all',
+    word: wordFor(share),
     per100: answered >= numbersFrom && rounded > 0 && rounded < 100 ? rounded : null,
   };
+}
+
+function wordFor(share: number): ShareWord {
+  if (share < 1 / 6) return 'few';
+  if (share < 5 / 12) return 'third';
+  if (share <= 7 / 12) return 'half';
+  return share < 5 / 6 ? 'two-thirds' : 'nearly-all';
 }
 
 /** Every answer's place, in order; where nearly all gave one, that one. */

@@ -23,7 +23,7 @@ it('a picture says how many answered, skipped and were invited, and warns below 
 
 it('below twenty answers there are words and no percentages, and nobody is nobody exactly (T-18)', () => {
   const { shares } = figure([1, 3, 0, 9, 6], 19);
-  expect(shares.map(({ word }) => word)).toEqual(['few', 'few', 'few', 'third', 'third']);
+  expect(shares.map(({ word }) => word)).toEqual(['few', 'few', 'few', 'half', 'third']);
   expect(shares.every(({ per100 }) => per100 === null)).toBe(true);
 });
 
@@ -83,8 +83,8 @@ it('too few answers are no picture and no rows; the rows of a picture carry its 
   const batch = batchOf('yyynnn-');
   const admitted = batch.map(({ person }) => ({ person, group: null }));
   expect(rowsOf(resultOf(check, admitted, partsAfter([batch])))).toMatchObject([
-    { cell: 0, word: 'two-thirds', per100: null, answered: 6, invited: 7, skipped: 1, groups: [] },
-    { cell: 1, word: 'two-thirds' },
+    { cell: 0, word: 'half', per100: null, answered: 6, invited: 7, skipped: 1, groups: [] },
+    { cell: 1, word: 'half' },
   ]);
 });
 

@@ -38,6 +38,7 @@ export const shareText: Readonly<Record<ShareWord, InEveryLanguage>> = {
   'nearly-all': { nl: 'bijna iedereen', en: 'nearly everyone' },
   most: { nl: 'de meesten', en: 'most people' },
   'two-thirds': { nl: 'ongeveer twee derde', en: 'about two thirds' },
+  half: { nl: 'ongeveer de helft', en: 'about half' },
   third: { nl: 'ongeveer een derde', en: 'about a third' },
   few: { nl: 'niemand of een paar', en: 'nobody or a few' },
   unsaid: { nl: 'dat zeggen we niet', en: 'we do not say' },
