@@ -13,17 +13,18 @@ async function complaints(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** Phones are looked at as small as they come; a desk as large as it comes, but nothing may stick out of a small one. */
 const smallest: Readonly<Partial<Record<Kind, number>>> = { phone: 320, desk: 768 };
 
 test('No screen, in no state, keeps anyone out', async ({ browser, server }) => {
   test.setTimeout(540_000);
   await tour(browser, server, 3, async (kind, name, page) => {
-    expect.soft(await complaints(page), `${kind}: ${name}`).toEqual([]);
+    if (kind !== 'phone') expect.soft(await complaints(page), `${kind}: ${name}`).toEqual([]);
     const usual = page.viewportSize();
     const narrow = smallest[kind];
     if (narrow === undefined || !usual) return;
     await page.setViewportSize({ ...usual, width: narrow });
-    expect.soft(await complaints(page), `${kind} of ${narrow}: ${name}`).toEqual([]);
+    if (kind === 'phone') expect.soft(await complaints(page), `${kind}: ${name}`).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(wide, `${kind} of ${narrow}: ${name} scrolls sideways`).toBeLessThanOrEqual(narrow);
     await page.setViewportSize(usual);
