@@ -13,10 +13,21 @@ export type Rules = {
   readonly once: boolean;
   /** R3: no group without a remainder that could be shown too. */
   readonly remainder: boolean;
+  /** Closing a batch fixes what its people gave, also while they are too few. */
+  readonly fixed: boolean;
+  /** Who were too few at first are shown undivided. */
+  readonly undivided: boolean;
   /** Attack 5: nearly all instead of all. */
   readonly nearly: boolean;
 };
-export const everyRule: Rules = { enough: true, once: true, remainder: true, nearly: true };
+export const everyRule: Rules = {
+  enough: true,
+  once: true,
+  remainder: true,
+  fixed: true,
+  undivided: true,
+  nearly: true,
+};
 
 /** All there is to a moment: who may answer, what came in each closed batch, what was let out before. */
 export type Moment = {
@@ -38,7 +49,7 @@ export function releaseBy(rules: Rules, moment: Moment): readonly Part[] {
 
 function partsOf(rules: Rules, { check, admitted, batches, shown, before = [] }: Moment, question: Question) {
   const from = rules.enough ? check.least : 1;
-  const waiting = answersWaiting(question.id, admitted, batches, rules.once ? shown : []);
+  const waiting = answersWaiting(question.id, admitted, batches, rules.once ? shown : [], rules.fixed);
   const people = admitted.map(({ person }) => person).filter((person) => waiting.has(person));
   const part = (share: Share): Part => ({
     question: question.id,
@@ -53,9 +64,10 @@ function partsOf(rules: Rules, { check, admitted, batches, shown, before = [] }:
   const enough = ({ tally }: Part) => tally.answered >= from;
 
   const then = check.by ? [] : before.filter((one) => one.question === question.id);
-  const shares = waitedLonger(batches, waiting)
-    ? [{ groups: [], people }]
-    : (sameAsBefore(from, people, then) ?? divide(check, from, people, admitted, rules.remainder));
+  const shares =
+    rules.undivided && waitedLonger(batches, waiting)
+      ? [{ groups: [], people }]
+      : (sameAsBefore(from, people, then) ?? divide(check, from, people, admitted, rules.remainder));
   const parts = shares.map(part);
   if (!rules.remainder) return parts.filter(enough);
   // All of its shares or none: one that is missing could be counted back from the whole.

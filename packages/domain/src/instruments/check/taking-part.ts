@@ -36,6 +36,7 @@ export function answersWaiting(
   admitted: readonly Admitted[],
   batches: readonly Batch[],
   shown: readonly Part[],
+  fixed = true,
 ): ReadonlyMap<string, Answer> {
   const invited = new Set(admitted.map(({ person }) => person));
   const done = new Set(shown.filter((part) => part.question === question).flatMap(({ people }) => people));
@@ -44,7 +45,8 @@ export function answersWaiting(
     // Within a batch the last counts.
     const given = new Map(batch.map(({ person, answers }) => [person, answers[question] ?? skipped]));
     for (const [person, answer] of given)
-      if (invited.has(person) && !done.has(person) && !waiting.has(person)) waiting.set(person, answer);
+      if (invited.has(person) && !done.has(person) && !(fixed && waiting.has(person)))
+        waiting.set(person, answer);
   }
   return waiting;
 }
