@@ -10,11 +10,11 @@ export type Template = {
 
 export const templates: readonly Template[] = [
   { title: 'Wat belemmert, wat helpt?' },
-  { title: 'Wat ging goed, wat minder?', unordered: true },
+  { title: 'Wat ging goed, wat minder?' },
   { title: 'Vier perspectieven' },
   { title: 'Wat namen we mee?' },
   { title: 'Een eigen bord' },
   { title: 'Onze leerdoelen', gives: 'Deel met de groep' },
   { title: 'Tips en tops', gives: 'Geef aan mijn begeleider', first: true },
-  { title: 'Huisvergadering', gives: 'Geef aan mijn begeleider', first: true },
+  { title: 'Huisvergadering', gives: 'Geef aan mijn begeleider', first: true, unordered: true },
 ];
