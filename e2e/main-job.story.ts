@@ -122,7 +122,6 @@ test('A group joins, writes, orders, recognises and agrees, and finds it all bac
     await gijs.types(said.gijs, { level: 'Organisatie', side: 'Helpt' });
     await gijs.page.reload();
     await gijs.isAt('Schrijven');
-    await gijs.goesTo({ level: 'Organisatie', side: 'Helpt' });
     await expect(gijs.paper).toHaveValue(said.gijs);
     await gijs.lays(said.gijs);
     await gijs.page.reload();
