@@ -1,12 +1,21 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { createRequire } from 'node:module';
 import type jsqr from 'jsqr';
 
 // The package is CommonJS, and its default is the function itself.
 const decode = createRequire(import.meta.url)('jsqr') as typeof jsqr.default;
 
-/** What a camera reads in this QR code: the picture on the screen is looked at, not the page behind it. */
+/** What a camera reads in this QR code, looking until it stands still: at the picture on the screen, not at the page behind it. */
 export async function scan(code: Locator): Promise<string> {
+  let read: string | undefined;
+  await expect(async () => {
+    read = await look(code);
+    expect(read, 'what a camera reads').toBeDefined();
+  }).toPass({ timeout: 30_000 });
+  return read ?? '';
+}
+
+async function look(code: Locator): Promise<string | undefined> {
   await code.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const photo = (await code.screenshot()).toString('base64');
   const browser = code.page().context().browser();
@@ -30,7 +39,5 @@ export async function scan(code: Locator): Promise<string> {
     return { pixels: btoa(signs), width: image.width, height: image.height };
   }, photo);
   await camera.close();
-  const read = decode(new Uint8ClampedArray(Buffer.from(pixels, 'base64')), width, height);
-  if (!read) throw new Error('no camera can read this code');
-  return read.data;
+  return decode(new Uint8ClampedArray(Buffer.from(pixels, 'base64')), width, height)?.data;
 }
