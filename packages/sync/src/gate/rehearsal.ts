@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import type { RefusalCode } from '../refusals.ts';
 import type { LiveType } from './layout.ts';
 import type { Id, Struct } from './scan.ts';
@@ -66,9 +67,9 @@ class RehearsedList {
       this.steps += 1;
       const other = this.#runs[at];
       if (!other) break;
-      if (sameId(run.origin, other.origin)) {
+      if (Y.compareIDs(run.origin, other.origin)) {
         if (other.client < run.client) [after, conflictsFrom] = [at, at + 1];
-        else if (sameId(run.rightOrigin, other.rightOrigin)) break;
+        else if (Y.compareIDs(run.rightOrigin, other.rightOrigin)) break;
         continue;
       }
       const origin = other.origin ? this.#indexOf(other.origin) : undefined;
@@ -95,10 +96,4 @@ class RehearsedList {
     this.steps += index === -1 ? this.#runs.length : index + 1;
     return index === -1 ? undefined : index;
   }
-}
-
-export function sameId(one: Id | null, two: Id | null): boolean {
-  return (
-    one === two || (one !== null && two !== null && one.client === two.client && one.clock === two.clock)
-  );
 }

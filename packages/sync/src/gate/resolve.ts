@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { RefusalCode } from '../refusals.ts';
 import { tooFar } from './distance.ts';
-import { rehearse, sameId } from './rehearsal.ts';
+import { rehearse } from './rehearsal.ts';
 import { sameSpot } from './spot.ts';
 import type { Anchor, Resolved, Spot } from './spot.ts';
 import { containerOf, containerUnder, structAt } from './layout.ts';
@@ -38,7 +38,7 @@ function outOfOrder(done: readonly Resolved[], section: Section, limits: Limits)
   for (const { ordered, spot } of done) {
     if (ordered || spot.is !== 'list' || rehearsed.has(spot.in.identity)) continue;
     rehearsed.add(spot.in.identity);
-    const inList = done.filter((one) => one.spot.is === 'list' && one.spot.in.identity === spot.in.identity);
+    const inList = done.filter((one) => sameSpot(one.spot, spot));
     const structs = inList.map(({ struct }) => struct);
     const wrong = rehearse(structs, section.client, spot.in.live, limits.rehearsal);
     if (wrong) return wrong;
@@ -88,8 +88,8 @@ function showsOrder(
   if (!left || !right || !origin || !rightOrigin || (!left.own && !right.own)) return true;
   if (left.own && left.own === right.own) return origin.clock < rightOrigin.clock;
   return (
-    (right.own !== null && sameId(right.own.struct.origin, origin)) ||
-    (left.own !== null && sameId(left.own.struct.rightOrigin, rightOrigin))
+    (right.own !== null && Y.compareIDs(right.own.struct.origin, origin)) ||
+    (left.own !== null && Y.compareIDs(left.own.struct.rightOrigin, rightOrigin))
   );
 }
 
