@@ -17,7 +17,8 @@
     try {
       return sessionStorage.getItem('raakvlak.seat') || localStorage.getItem('raakvlak.seat');
     } catch (blocked) {
-      return blocked && null;
+      void blocked;
+      return null;
     }
   }
   var hash = location.hash.slice(1);
