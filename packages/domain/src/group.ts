@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { lineOf } from './plain-words.ts';
 
-/** Living groups and conversations come with their own safety routes; until then a group is one of these. */
-export const groupKinds = ['learning', 'team'] as const;
+/** A living group has children in it, and with them a safety route. Conversations of two to four come later. */
+export const groupKinds = ['learning', 'team', 'living'] as const;
 export const groupKindSchema = z.enum(groupKinds);
 export type GroupKind = z.infer<typeof groupKindSchema>;
 

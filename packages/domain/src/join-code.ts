@@ -18,22 +18,27 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 
 /** The code as it is stored and compared, or undefined when it can't be one. Blanks, dashes and case do not matter. */
-export function readJoinCode(typed: string): string | undefined {
+export const readJoinCode = (typed: string): string | undefined => readCode(typed, joinCodeLength);
+
+/** As `readJoinCode`, for a code of this many signs. */
+export function readCode(typed: string, length: number): string | undefined {
   const signs = Array.from(typed.toUpperCase().replace(/[\s\-–—.]/g, ''), (sign) => lookAlikes[sign] ?? sign);
-  if (signs.length !== joinCodeLength) return undefined;
+  if (signs.length !== length) return undefined;
   return signs.every((sign) => joinCodeAlphabet.includes(sign)) ? signs.join('') : undefined;
 }
 
 /** As it is shown: 4-4. */
 export const showJoinCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 
-/** A fresh code; bytes of 240 and up are thrown away so that every sign is equally likely. */
-export function newJoinCode(random: RandomBytes): string {
+/** A fresh code. */
+export const newJoinCode = (random: RandomBytes): string => codeFrom(random, joinCodeLength);
+
+/** So many signs by chance; bytes of 240 and up are thrown away so that every sign is equally likely. */
+export function codeFrom(random: RandomBytes, length: number): string {
   let code = '';
-  while (code.length < joinCodeLength) {
+  while (code.length < length) {
     for (const byte of random(new Uint8Array(16))) {
-      if (byte < 240 && code.length < joinCodeLength)
-        code += joinCodeAlphabet.charAt(byte % joinCodeAlphabet.length);
+      if (byte < 240 && code.length < length) code += joinCodeAlphabet.charAt(byte % joinCodeAlphabet.length);
     }
   }
   return code;

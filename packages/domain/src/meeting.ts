@@ -16,6 +16,8 @@ export const stepKinds = [
   'recognise',
   'agree',
   'compare', // then and now
+  'ask', // a check: everyone answers in private
+  'result', // its answers are closed and shown as a picture of the group
   'talk', // phones are quiet
   'end', // what we take home, thanks
 ] as const;
@@ -29,6 +31,8 @@ export const boardStepKinds: ReadonlySet<StepKind> = new Set<StepKind>([
   'recognise',
   'agree',
   'compare',
+  'ask',
+  'result',
 ]);
 
 export const stepSchema = z.object({
@@ -63,6 +67,9 @@ export const bindsAfter = 3_000;
 
 /** A meeting closes by itself after this long without activity (ms). */
 export const closesAfter = 4 * 3_600_000;
+
+/** A check that is answered by a link stays open for this long (ms): people have days for it. */
+export const asksFor = 30 * 86_400_000;
 
 /** Which step counts for something that arrives now: the announced one once it binds, else the one before. */
 export function bindingStep<S>(now: number, state: { step: S; before: S | null; bindsAt: number }): S {

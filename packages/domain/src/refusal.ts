@@ -32,6 +32,9 @@ export const refusalCodes = [
   'asked-before', // this question was shown in this group within a day
   'not-invited', // this person was not there when the check opened
   'already-counted', // this person's answers were closed with those of others and stay as they are
+  'unknown-own-code', // nobody has this personal code (any more)
+  'seat-elsewhere', // this participant sits on another device: ask before taking it over
+  'no-places', // everybody who was to use this tablet had a turn
   'not-signed-in', // sign in first
   'wrong-password', // e-mail and password do not belong together
   'email-taken', // somebody has an account with it

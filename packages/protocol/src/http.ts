@@ -4,3 +4,4 @@ export * from './http/groups.ts';
 export * from './http/join.ts';
 export * from './http/meetings.ts';
 export * from './http/refused.ts';
+export * from './http/roster.ts';

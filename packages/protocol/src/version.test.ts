@@ -9,6 +9,7 @@ import { protocolVersion } from './version.ts';
 const fingerprints: Readonly<Record<number, string>> = {
   1: 'f9f311fd7f494403',
   2: '173633fc05350bba',
+  3: '293c048b93cbbb80',
 };
 
 function fingerprint(): string {

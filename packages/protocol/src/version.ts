@@ -4,5 +4,6 @@
  *
  * 1 the first wire
  * 2 four more refusals, of the checks
+ * 3 checks, rosters, tablets
  */
-export const protocolVersion = 2;
+export const protocolVersion = 3;

@@ -1,6 +1,6 @@
 import { languages } from '@raakvlak/domain';
 import {
-  cellCount,
+  checkIn,
   checkSchema,
   faces,
   labelSets,
@@ -9,7 +9,8 @@ import {
   spreads,
 } from '@raakvlak/domain/check';
 import { expect, it } from 'vitest';
-import { checkById, checks, faceWords, shareText, spreadText, stepWords } from './checks.ts';
+import { faceWords, shareText, spreadText, stepWords } from './checks.ts';
+import { checkTemplates, templateById } from './templates.ts';
 
 function textsIn(value: unknown): { nl: string; en: string }[] {
   if (value === null || typeof value !== 'object') return [];
@@ -17,31 +18,37 @@ function textsIn(value: unknown): { nl: string; en: string }[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-it('checks have an id of their own', () => {
-  expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
-  for (const check of checks) expect(checkById(check.id)).toBe(check);
-  expect(checkById('nothing')).toBeUndefined();
-});
+const checks = checkTemplates.flatMap(({ id, check }) => (check ? [{ id, check }] : []));
+const forChildren = checks.filter(({ check }) => check.forChildren);
 
-it.each(checks)('$id is a check as it stands, short enough, from five answers', (check) => {
-  expect(checkSchema.parse(check)).toEqual(check);
-  expect(check.questions.length).toBeLessThanOrEqual(questionsMost[check.length]);
-  expect(check.least).toBe(5);
+it('a check has an id of its own, which is that of its meeting, by which moments find each other', () => {
+  expect(checks).toHaveLength(checkTemplates.length);
+  expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+  for (const { id, check } of checks) {
+    expect(check.id).toBe(id);
+    expect(templateById(id)?.check).toBe(check);
+  }
 });
 
 it.each(checks)(
-  '$id says why, what happens with the answers, where it comes from and that it is no validated instrument',
-  (check) => {
+  '$id is a check as it stands in both languages, short enough, from five answers',
+  ({ check }) => {
     for (const language of languages) {
-      for (const text of [check.purpose, check.after, check.source]) expect(text[language]).not.toBe('');
+      const asked = checkIn(language, check);
+      expect(checkSchema.parse(asked)).toEqual(asked);
     }
-    expect(check.validated).toBe(false);
-    expect(check.source.nl).toContain('Geen gekeurde vragenlijst');
-    expect(check.source.en).toContain('Not a validated instrument');
+    expect(check.questions.length).toBeLessThanOrEqual(questionsMost[check.length]);
+    expect(check.least).toBe(5);
   },
 );
 
-it.each(checks)('$id is complete in both languages, in words for everyone', (check) => {
+it.each(checks)('$id says where it comes from and that it is no validated instrument', ({ check }) => {
+  expect(check.validated).toBe(false);
+  expect(check.source.nl).toContain('Geen gekeurde vragenlijst');
+  expect(check.source.en).toContain('Not a validated instrument');
+});
+
+it.each(checks)('$id is complete in both languages, in words for everyone', ({ check }) => {
   for (const { nl, en } of textsIn(check)) {
     expect(nl === '').toBe(en === '');
     expect(nl.toLowerCase()).not.toMatch(/\b(anoniem|consent|respondent|sessie|submit|item)/);
@@ -50,18 +57,19 @@ it.each(checks)('$id is complete in both languages, in words for everyone', (che
   for (const { words } of check.questions) expect(words.nl).not.toMatch(/ en .* en |\?.*\?/);
 });
 
-it('a question for a child is at most eight words in Dutch', () => {
-  const forChildren = checks.filter(({ id }) => id.startsWith('children'));
-  expect(forChildren).toHaveLength(Object.keys(faces).length);
-  for (const { questions } of forChildren)
-    for (const { words } of questions) expect(words.nl.split(' ').length).toBeLessThanOrEqual(8);
+it('every template around a check asks, shows the picture and ends in what we do with it (R8)', () => {
+  for (const { steps } of checkTemplates) {
+    const kinds = steps.map(({ kind }) => kind);
+    for (const kind of ['ask', 'result', 'agree'] as const) expect(kinds).toContain(kind);
+    expect(kinds.indexOf('ask')).toBeLessThan(kinds.indexOf('result'));
+    expect(kinds.indexOf('result')).toBeLessThan(kinds.indexOf('agree'));
+  }
 });
 
-it('the same question in every age has the same id, and the faces of that age', () => {
-  const counts = checks
-    .filter(({ id }) => id.startsWith('children'))
-    .map(({ questions }) => questions.filter(({ kind }) => kind === 'faces').map(cellCount));
-  expect(counts).toEqual([Array(6).fill(2), Array(6).fill(3), Array(6).fill(5)]);
+it('a question for a child is at most eight words in Dutch', () => {
+  expect(forChildren.length).toBeGreaterThan(0);
+  for (const { check } of forChildren)
+    for (const { words } of check.questions) expect(words.nl.split(' ').length).toBeLessThanOrEqual(8);
 });
 
 it('every step, face, share and spread has its words, and no two in one set are the same', () => {

@@ -1,4 +1,7 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
+import { childrenClimate } from './templates/checks/children-climate.ts';
+import { equalityPulse } from './templates/checks/equality-pulse.ts';
+import { eventPoll } from './templates/checks/event-poll.ts';
 import { empty } from './templates/empty.ts';
 import { fourPerspectives } from './templates/four-perspectives.ts';
 import { hindersHelps } from './templates/hinders-helps.ts';
@@ -9,7 +12,7 @@ import { tipsAndTops } from './templates/tips-and-tops.ts';
 import { wellAndLess } from './templates/well-and-less.ts';
 
 /** Every ready-made meeting, in the order of the shelf. */
-export const templates: readonly CardsTemplate[] = [
+export const templates: readonly MeetingTemplate[] = [
   hindersHelps,
   learningGoals,
   fourPerspectives,
@@ -20,7 +23,10 @@ export const templates: readonly CardsTemplate[] = [
   empty,
 ];
 
-export const templateById = (id: string): CardsTemplate | undefined =>
-  templates.find((template) => template.id === id);
+/** The ready-made meetings around a check; each check can also be added to another meeting. */
+export const checkTemplates: readonly MeetingTemplate[] = [equalityPulse, childrenClimate, eventPoll];
+
+export const templateById = (id: string): MeetingTemplate | undefined =>
+  [...templates, ...checkTemplates].find((template) => template.id === id);
 
 export { compare as compareStep, earlier as agreementsStep } from './templates/steps.ts';

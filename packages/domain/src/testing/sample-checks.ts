@@ -3,38 +3,44 @@ import { cellCount } from '../instruments/check/cells.ts';
 import type { Check } from '../instruments/check/check.ts';
 import type { Question, QuestionKind } from '../instruments/check/question.ts';
 
-const both = (words: string) => ({ nl: words, en: words });
 const options = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ id: `o${at}`, label: both(`keuze ${at}`) }));
-const asked = { id: 'q', words: both('Hoe was het?'), hint: both(''), seenBy: 'result' as const };
+  Array.from({ length: count }, (_, at) => ({ id: `o${at}`, label: `keuze ${at}` }));
+const asked = {
+  id: 'q',
+  words: 'Hoe was het?',
+  hint: '',
+  topic: 'Hoe het was',
+  axis: null,
+  seenBy: 'result' as const,
+};
 
 /** A question of each kind. */
 export const questions: Readonly<Record<QuestionKind, Question>> = {
-  line: { ...asked, kind: 'line', low: both('helemaal niet'), high: both('helemaal') },
+  line: { ...asked, kind: 'line', low: 'helemaal niet', high: 'helemaal' },
   steps: { ...asked, kind: 'steps', labels: 'no-somewhat-yes' },
   faces: { ...asked, kind: 'faces', ages: '4-7' },
   one: { ...asked, kind: 'one', options: options(2) },
   several: { ...asked, kind: 'several', options: options(2) },
-  text: { ...asked, kind: 'text', starter: both('Ik wil …') },
+  text: { ...asked, kind: 'text', starter: 'Ik wil …' },
 };
 
 /** A check with these questions that is divided into three groups, or not at all. */
 export const checkWith = (asks: Question | readonly Question[], changed: Partial<Check> = {}): Check => ({
   id: 'sample',
-  title: both('Titel'),
-  summary: both('Wanneer'),
-  purpose: both('Waarom'),
-  after: both('Daarna'),
-  source: both('Bron'),
+  source: 'Bron',
   validated: false,
   length: 'short',
   least: 5,
+  list: 'here',
+  forChildren: false,
+  asks: null,
   by: null,
+  picture: 'list',
   questions: Array.isArray(asks) ? [...(asks as readonly Question[])] : [asks as Question],
   ...changed,
 });
 
-export const division: NonNullable<Check['by']> = { words: both('Wie ben je hier?'), options: options(3) };
+export const division: NonNullable<Check['by']> = { words: 'Wie ben je hier?', options: options(3) };
 
 const middles = [10, 30, 50, 70, 90];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   daySchema,
+  groupKindSchema,
   idSchema,
   languageSchema,
   meetingStatusSchema,
@@ -9,6 +10,7 @@ import {
   programmeSchema,
 } from '@raakvlak/domain';
 import { sheetSchema } from '@raakvlak/domain/cards';
+import { checkSchema } from '@raakvlak/domain/check';
 
 /**
  * POST /api/groups/:id/meetings: a meeting from a template, or the next moment of an earlier board (`repeat`), which brings
@@ -32,7 +34,14 @@ export const meetingChangeSchema = z.object({
   plannedFor: z.nullable(daySchema),
   opening: openingSchema,
   programme: programmeSchema,
-  boards: z.array(z.object({ id: idSchema, title: meetingTitleSchema, sheet: sheetSchema })),
+  boards: z.array(
+    z.object({
+      id: idSchema,
+      title: meetingTitleSchema,
+      sheet: sheetSchema,
+      check: z.nullable(checkSchema),
+    }),
+  ),
 });
 export type MeetingChange = z.infer<typeof meetingChangeSchema>;
 
@@ -42,7 +51,7 @@ export type MeetingChange = z.infer<typeof meetingChangeSchema>;
  */
 export const meetingDetailSchema = z.object({
   id: idSchema,
-  group: z.object({ id: idSchema, name: z.string() }),
+  group: z.object({ id: idSchema, name: z.string(), kind: groupKindSchema }),
   template: z.string(),
   language: languageSchema,
   title: z.string(),
@@ -51,11 +60,25 @@ export const meetingDetailSchema = z.object({
   opening: openingSchema,
   programme: programmeSchema,
   boards: z.array(
-    z.object({ id: idSchema, title: z.string(), sheet: sheetSchema, previous: z.nullable(idSchema) }),
+    z.object({
+      id: idSchema,
+      title: z.string(),
+      sheet: sheetSchema,
+      check: z.nullable(checkSchema),
+      previous: z.nullable(idSchema),
+    }),
   ),
   stage: z.nullable(z.string()),
 });
 export type MeetingDetail = z.infer<typeof meetingDetailSchema>;
+
+/**
+ * POST /api/meetings/:id/boards: adds a check to a planned meeting, with its steps before the last one; the group's last round of
+ * the same check becomes its `previous`. DELETE /api/meetings/:id/boards/:board takes an added one out again. Both answer
+ * `meetingDetailSchema`.
+ */
+export const newBoardSchema = z.object({ template: z.string().check(z.maxLength(40)) });
+export type NewBoard = z.infer<typeof newBoardSchema>;
 
 /** POST /api/meetings/:id/seats ("plek zonder telefoon") answers `seatGivenSchema`; the console opens it in a tab of its own. */
 /** POST /api/meetings/:id/seats/:seat/back: a link of five minutes that gives a seat back, for a QR. */

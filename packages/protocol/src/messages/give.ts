@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { idSchema, refusalCodeSchema } from '@raakvlak/domain';
+import { idSchema, perspectiveSchema, refusalCodeSchema } from '@raakvlak/domain';
+import { answerSchema, partIdSchema } from '@raakvlak/domain/check';
 import { cardStateSchema, cardWordsSchema, fieldIdSchema, newCardSchema } from '@raakvlak/domain/cards';
 
 /**
@@ -27,6 +28,25 @@ export const giveSchema = z.discriminatedUnion('kind', [
     target: idSchema,
     on: z.boolean(),
   }),
+  /** One answer of a check, the last one counts. Until the answers are closed it may change. */
+  z.object({
+    kind: z.literal('answer'),
+    id: idSchema,
+    board: idSchema,
+    step: idSchema,
+    question: partIdSchema,
+    answer: answerSchema,
+  }),
+  /** "Ik ben hier als …": the option of the check's division, null for none of them. */
+  z.object({
+    kind: z.literal('group'),
+    id: idSchema,
+    board: idSchema,
+    step: idSchema,
+    group: z.nullable(partIdSchema),
+  }),
+  /** From which perspective this seat is here; some questions are for some of them. */
+  z.object({ kind: z.literal('perspective'), id: idSchema, perspective: perspectiveSchema }),
   /** "Bewaar toch niets van mij": what was stored is erased at once; it stays on the wall until the meeting closes. */
   z.object({ kind: z.literal('keepNothing'), id: idSchema }),
   /** "Wis mijn gegevens": everything this seat gave disappears everywhere. */

@@ -5,9 +5,12 @@ import {
   languageSchema,
   meetingStatusSchema,
   openingSchema,
+  safetyRouteSchema,
   stepSchema,
 } from '@raakvlak/domain';
+import { checkSchema } from '@raakvlak/domain/check';
 import { boardResultSchema, cardSchema, sheetSchema } from '@raakvlak/domain/cards';
+import { roundSchema } from './check.ts';
 
 /** What a board repeats: the earlier moment in numbers and titles; `cards` only while the facilitator shows earlier words. */
 export const earlierSchema = z.object({
@@ -28,6 +31,8 @@ export const boardViewSchema = z.object({
   recognising: z.boolean(),
   ordering: z.enum(['everyone', 'console']),
   earlier: z.nullable(earlierSchema),
+  /** What is asked here in private first, and how that stands; null on a board that only takes cards. */
+  check: z.nullable(z.object({ ...roundSchema.shape, asks: checkSchema })),
 });
 export type BoardView = z.infer<typeof boardViewSchema>;
 
@@ -49,6 +54,8 @@ export const meetingViewSchema = z.object({
   timerEndsAt: z.nullable(z.int()),
   spotlight: z.nullable(z.object({ board: idSchema, id: idSchema })),
   boards: z.array(boardViewSchema),
+  /** Whom a child can turn to; null where there are no children, or nobody entered it. */
+  safety: z.nullable(safetyRouteSchema),
   /** Until when the group's boards are kept. */
   keptUntil: z.int(),
   /** The server's clock when this was sent, so that a phone with a wrong clock shows the right timer. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { idSchema, refusalCodeSchema } from '@raakvlak/domain';
+import { idSchema, lineOf, refusalCodeSchema } from '@raakvlak/domain';
+import { answerWordsMost, partIdSchema } from '@raakvlak/domain/check';
 import { cardWordsSchema } from '@raakvlak/domain/cards';
 
 /** What the facilitator does from the console. */
@@ -21,6 +22,18 @@ export const steerSchema = z.discriminatedUnion('kind', [
     words: z.nullable(cardWordsSchema),
   }),
   z.object({ kind: z.literal('showLate'), board: idSchema }),
+  /** Before the questions open: so few that everyone will see every answer, instead of a picture. */
+  z.object({ kind: z.literal('askOpenly'), board: idSchema, on: z.boolean() }),
+  /** Which question of a result is on the stage; null is all of them. */
+  z.object({ kind: z.literal('showQuestion'), board: idSchema, question: z.nullable(partIdSchema) }),
+  /** An open text (R6): onto the screen, in other words, not, or to the ones to worry about. */
+  z.object({
+    kind: z.literal('lookText'),
+    board: idSchema,
+    text: idSchema,
+    verdict: z.enum(['show', 'reword', 'leave-out', 'worry']),
+    words: z.nullable(lineOf(answerWordsMost)),
+  }),
   z.object({ kind: z.literal('removeSeat'), seat: idSchema }),
   /** Guests see earlier themes and numbers; earlier words only when the facilitator shows them. */
   z.object({ kind: z.literal('showEarlierWords'), board: idSchema, on: z.boolean() }),

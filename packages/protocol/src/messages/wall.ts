@@ -18,10 +18,13 @@ export type CardsChange = z.infer<typeof cardsChangeSchema>;
 export const recognisedSchema = z.object({ board: idSchema, counts: z.array(z.tuple([idSchema, z.int()])) });
 export type RecognisedMessage = z.infer<typeof recognisedSchema>;
 
-/** How many are in; per board how many cards were given (coarse while writing is silent, R10) and how many came late. */
+/**
+ * How many are in; per board how many cards were given (coarse while writing is silent, R10), how many came late, and how many
+ * people are through the questions of its check (always coarse, attack 8).
+ */
 export const pulseSchema = z.object({
   seats: z.int(),
-  given: z.array(z.object({ board: idSchema, cards: z.int(), late: z.int() })),
+  given: z.array(z.object({ board: idSchema, cards: z.int(), late: z.int(), answered: z.int() })),
 });
 export type Pulse = z.infer<typeof pulseSchema>;
 

@@ -34,6 +34,10 @@ export const en: Readonly<Record<RefusalCode, string>> = {
     'These questions were already open when you came in. Nothing was sent. Next time you take part.',
   'already-counted':
     'The questions are closed. What you gave before counts. Do you think otherwise now? Next time we ask again.',
+  'unknown-own-code':
+    'We do not know this code. Look at your card again: it has 12 letters and digits. Lost your card? Ask for a new one.',
+  'seat-elsewhere': 'You are already in on another device. Do you want to go on here?',
+  'no-places': 'Everyone who was to use this tablet has had a turn.',
   'not-signed-in': 'You are not signed in. Sign in first.',
   'wrong-password': 'This e-mail address and password do not belong together. Try again.',
   'email-taken': 'There is an account with this e-mail address already. Sign in with it.',

@@ -34,6 +34,10 @@ export const nl: Readonly<Record<RefusalCode, string>> = {
     'Deze vragen waren al open toen jij erbij kwam. Er is niets verstuurd. De volgende keer doe je mee.',
   'already-counted':
     'De vragen zijn gesloten. Wat je eerder gaf, telt mee. Denk je er nu anders over? De volgende keer vragen we het weer.',
+  'unknown-own-code':
+    'Deze code kennen we niet. Kijk nog eens op je kaartje: het zijn 12 letters en cijfers. Kaartje kwijt? Vraag een nieuw.',
+  'seat-elsewhere': 'Jij zit al op een ander apparaat. Wil je hier verder?',
+  'no-places': 'Iedereen die op deze tablet zou meedoen, is geweest.',
   'not-signed-in': 'Je bent niet ingelogd. Log eerst in.',
   'wrong-password': 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens.',
   'email-taken': 'Er is al een account met dit e-mailadres. Log daarmee in.',

@@ -1,10 +1,10 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
 const unsaid = { nl: '', en: '' };
 
 /** A board that the facilitator fills. Its opening is empty on purpose: nobody else can say why this group meets (T-01). */
-export const empty: CardsTemplate = {
+export const empty: MeetingTemplate = {
   id: 'empty',
   title: { nl: 'Een eigen bord', en: 'A board of your own' },
   summary: {

@@ -1,8 +1,8 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
 /** L-24: one question from four places at the table, to see differences rather than an average. */
-export const fourPerspectives: CardsTemplate = {
+export const fourPerspectives: MeetingTemplate = {
   id: 'four-perspectives',
   title: { nl: 'Vier perspectieven', en: 'Four perspectives' },
   summary: {

@@ -1,8 +1,8 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
 /** L-03: what hinders and what helps in working together as equals, at three levels. */
-export const hindersHelps: CardsTemplate = {
+export const hindersHelps: MeetingTemplate = {
   id: 'hinders-helps',
   title: { nl: 'Wat belemmert, wat helpt?', en: 'What gets in the way, what helps?' },
   summary: {

@@ -1,8 +1,8 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
 /** C-06 for a team: a fixed point first, then the house rules, then the points people bring. */
-export const houseMeeting: CardsTemplate = {
+export const houseMeeting: MeetingTemplate = {
   id: 'house-meeting',
   title: { nl: 'Huisvergadering', en: 'House meeting' },
   summary: {

@@ -1,8 +1,8 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
 /** L-02: one own learning goal, with what may be hard and what may help; on the screen only what its writer shares. */
-export const learningGoals: CardsTemplate = {
+export const learningGoals: MeetingTemplate = {
   id: 'learning-goals',
   title: { nl: 'Onze leerdoelen', en: 'Our learning goals' },
   summary: {

@@ -1,10 +1,8 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
-
-type TemplateStep = CardsTemplate['steps'][number];
+import type { StepTemplate } from '@raakvlak/domain/template';
 
 /* Steps that read the same in every template. What is asked while writing is each template's own. */
 
-const welcome: TemplateStep = {
+export const welcome: StepTemplate = {
   kind: 'welcome',
   title: { nl: 'Welkom', en: 'Welcome' },
   instruction: {
@@ -14,7 +12,7 @@ const welcome: TemplateStep = {
   minutes: 5,
 };
 
-export const earlier: TemplateStep = {
+export const earlier: StepTemplate = {
   kind: 'agreements',
   title: { nl: 'Wat spraken we af?', en: 'What did we agree?' },
   instruction: {
@@ -24,7 +22,7 @@ export const earlier: TemplateStep = {
   minutes: 10,
 };
 
-const reveal: TemplateStep = {
+const reveal: StepTemplate = {
   kind: 'reveal',
   title: { nl: 'Samen kijken', en: 'Look together' },
   instruction: {
@@ -34,7 +32,7 @@ const reveal: TemplateStep = {
   minutes: 5,
 };
 
-const order: TemplateStep = {
+const order: StepTemplate = {
   kind: 'order',
   title: { nl: 'Samen ordenen', en: 'Sort together' },
   instruction: {
@@ -44,7 +42,7 @@ const order: TemplateStep = {
   minutes: 15,
 };
 
-const recognise: TemplateStep = {
+export const recognise: StepTemplate = {
   kind: 'recognise',
   title: { nl: 'Herken ik ook', en: 'I recognise this too' },
   instruction: {
@@ -54,7 +52,7 @@ const recognise: TemplateStep = {
   minutes: 5,
 };
 
-const agree: TemplateStep = {
+export const agree: StepTemplate = {
   kind: 'agree',
   title: { nl: 'Wat doen we hiermee?', en: 'What do we do with this?' },
   instruction: {
@@ -65,7 +63,7 @@ const agree: TemplateStep = {
 };
 
 /** Only in a meeting that looks at an earlier board again; after recognising, when the numbers of now are there. */
-export const compare: TemplateStep = {
+export const compare: StepTemplate = {
   kind: 'compare',
   title: { nl: 'Toen en nu', en: 'Then and now' },
   instruction: {
@@ -75,7 +73,7 @@ export const compare: TemplateStep = {
   minutes: 10,
 };
 
-const end: TemplateStep = {
+export const end: StepTemplate = {
   kind: 'end',
   title: { nl: 'Tot slot', en: 'To finish' },
   instruction: {
@@ -86,7 +84,7 @@ const end: TemplateStep = {
 };
 
 /** A write step of one's own between the steps that every template shares. */
-export const around = (...own: readonly TemplateStep[]): readonly TemplateStep[] => [
+export const around = (...own: readonly StepTemplate[]): readonly StepTemplate[] => [
   welcome,
   earlier,
   ...own,

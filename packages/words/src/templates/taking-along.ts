@@ -1,8 +1,8 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
 /** L-09: the closing of a learning trajectory, in four fields. */
-export const takingAlong: CardsTemplate = {
+export const takingAlong: MeetingTemplate = {
   id: 'taking-along',
   title: { nl: 'Wat namen we mee?', en: 'What did we take along?' },
   summary: {

@@ -1,8 +1,8 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
 /** L-08: what was good and what can be better, read by the facilitator first (R6). */
-export const tipsAndTops: CardsTemplate = {
+export const tipsAndTops: MeetingTemplate = {
   id: 'tips-and-tops',
   title: { nl: 'Tips en tops', en: 'Tips and tops' },
   summary: {

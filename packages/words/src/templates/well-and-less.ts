@@ -1,8 +1,8 @@
-import type { CardsTemplate } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
 /** F-19: look back and forward in three fields. */
-export const wellAndLess: CardsTemplate = {
+export const wellAndLess: MeetingTemplate = {
   id: 'well-and-less',
   title: { nl: 'Wat ging goed, wat minder?', en: 'What went well, what less?' },
   summary: {

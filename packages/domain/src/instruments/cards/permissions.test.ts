@@ -13,27 +13,27 @@ const meaning: Readonly<Record<string, RefusalCode | undefined>> = {
 };
 
 /**
- * Who may do what in which step, one sign for each: welcome, agreements, write, reveal, order, recognise, agree, compare, talk,
- * end, closed. Written out, so that it can be held beside the design.
+ * Who may do what in which step, one sign for each: welcome, agreements, write, reveal, order, recognise, agree, compare, ask,
+ * result, talk, end, closed. Written out, so that it can be held beside the design.
  */
 const table: Readonly<Record<CardsAction, readonly [participant: string, facilitator: string]>> = {
-  'card.write': ['..+.......x', '-----------'],
-  'card.change': ['..+.......x', '-----------'],
-  'card.moderate': ['-----------', '++++++++++x'],
-  'card.hide': ['-----------', '++++++++++x'],
-  'cards.reveal': ['-----------', '++++++++++x'],
-  'cards.showLate': ['-----------', '++++++++++x'],
-  'card.place': ['....+.....x', '....+.....x'],
-  'theme.make': ['....+.....x', '....+.....x'],
-  'theme.title': ['....+.....x', '....+.....x'],
-  'theme.place': ['....+.....x', '....+.....x'],
-  'theme.merge': ['....+.....x', '....+.....x'],
-  'theme.remove': ['....+.....x', '....+.....x'],
-  'theme.link': ['....+.....x', '....+..+..x'],
-  recognise: ['.....+....x', '-----------'],
-  'agreement.choose': ['-----------', '......+...x'],
-  'agreement.write': ['......+...x', '......+...x'],
-  'agreement.remove': ['-----------', '......+...x'],
+  'card.write': ['..+.........x', '-------------'],
+  'card.change': ['..+.........x', '-------------'],
+  'card.moderate': ['-------------', '++++++++++++x'],
+  'card.hide': ['-------------', '++++++++++++x'],
+  'cards.reveal': ['-------------', '++++++++++++x'],
+  'cards.showLate': ['-------------', '++++++++++++x'],
+  'card.place': ['....+.......x', '....+.......x'],
+  'theme.make': ['....+.......x', '....+.......x'],
+  'theme.title': ['....+.......x', '....+.......x'],
+  'theme.place': ['....+.......x', '....+.......x'],
+  'theme.merge': ['....+.......x', '....+.......x'],
+  'theme.remove': ['....+.......x', '....+.......x'],
+  'theme.link': ['....+.......x', '....+..+....x'],
+  recognise: ['.....+......x', '-------------'],
+  'agreement.choose': ['-------------', '......+.....x'],
+  'agreement.write': ['......+.....x', '......+.....x'],
+  'agreement.remove': ['-------------', '......+.....x'],
 };
 
 /** What only the console does when it alone orders. */
@@ -56,8 +56,8 @@ const cells = cardsActions.flatMap((action) =>
 
 it('the table tells of every action, and nothing else, in every step', () => {
   expect(Object.keys(table)).toEqual([...cardsActions]);
-  for (const row of Object.values(table).flat()) expect(row).toMatch(/^[+.x-]{11}$/);
-  expect(steps).toHaveLength(11);
+  for (const row of Object.values(table).flat()) expect(row).toMatch(/^[+.x-]{13}$/);
+  expect(steps).toHaveLength(13);
 });
 
 describe.each(cells)('$action in step $step', ({ action, step, participant, facilitator }) => {

@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest';
 import { languages, type InEveryLanguage } from '../../language.ts';
 import { sheetSchema } from './sheet.ts';
-import { sheetIn, type CardsTemplate } from './template.ts';
+import { sheetIn, type SheetTemplate } from './template.ts';
 
 const both = (nl: string): InEveryLanguage => ({ nl, en: `${nl} (en)` });
-const template: CardsTemplate = {
-  id: 'sample',
-  title: both('Titel'),
-  summary: both('Wanneer'),
-  opening: { purpose: both('Waarom'), asked: both('Wat'), after: both('Daarna') },
+const template: { sheet: SheetTemplate } = {
   sheet: {
     question: both('Vraag'),
     explanation: both('Uitleg'),
@@ -28,8 +24,6 @@ const template: CardsTemplate = {
     sharing: 'choice',
     ordering: 'console',
   },
-  steps: [],
-  goodFor: ['team'],
 };
 
 it.each(languages)('a template gives a whole sheet in %s, with no word of another language', (language) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { lineOf, textUpTo } from '../../plain-words.ts';
+import { perspectives, perspectiveSchema } from '../../perspective.ts';
+import { lineOf, lineUpTo } from '../../plain-words.ts';
 import { accept, refuse, type Outcome, type RefusalCode } from '../../refusal.ts';
 import { optionSchema, questionSchema, type Question } from './question.ts';
 
@@ -10,33 +11,46 @@ const leastSchema = z.int().check(z.minimum(least.floor), z.maximum(least.most))
 /** R11: two minutes. The half-yearly climate check may have eight questions. */
 export const questionsMost = { short: 5, 'half-yearly': 8 } as const;
 
-const inBoth = (most: number) => z.object({ nl: lineOf(most), en: lineOf(most) });
-const textInBoth = z.object({ nl: textUpTo(300), en: textUpTo(300) });
+/**
+ * Who counts, and when that list is locked (attack 14): `here` who is in when the questions open · `roster` who is on the
+ * group's list then, for days if need be · `anyone` with the link or the code, until the first answers are closed.
+ */
+export const lists = ['here', 'roster', 'anyone'] as const;
+const listSchema = z.enum(lists);
+export type CheckList = z.infer<typeof listSchema>;
+
+/** How a result is drawn: question by question, as petals of one flower, or importance against how it goes now. */
+export const pictures = ['list', 'petals', 'field'] as const;
+const pictureSchema = z.enum(pictures);
+export type CheckPicture = z.infer<typeof pictureSchema>;
 
 /**
- * A check as data: questions answered in private and shown as a picture of the group.
- * - `purpose` and `after`: why we ask, and what happens with the answers, told before anyone answers (T-41);
- * - `source`: where the idea comes from; `validated` is false where it is not a validated instrument, and the screen says so;
+ * What is asked on a board in private and shown as a picture of the group: data, copied from a template in one language and
+ * then the facilitator's to change until it opens.
+ * - `id`: of the template it comes from, by which moments find each other; `source`: where the idea comes from, maybe
+ *   empty; `validated` is false where it is not a validated instrument, and the screen says so;
+ * - `forChildren`: larger, read aloud, and before they write who they can turn to;
+ * - `asks`: from which perspectives people are asked; null is everyone;
  * - `by`: the one way in which a result may be divided (R3). There is one, fixed before the check opens, so that no two
  *   divisions can be laid over each other.
  */
 export const checkSchema = z
   .object({
     id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
-    title: inBoth(80),
-    summary: inBoth(160),
-    purpose: textInBoth,
-    after: textInBoth,
-    source: inBoth(200),
+    source: lineUpTo(200),
     validated: z.boolean(),
     length: z.enum(['short', 'half-yearly']),
     least: leastSchema,
+    list: listSchema,
+    forChildren: z.boolean(),
+    asks: z.nullable(z.array(perspectiveSchema).check(z.minLength(1), z.maxLength(perspectives.length))),
     by: z.nullable(
       z.object({
-        words: inBoth(120),
+        words: lineOf(120),
         options: z.array(optionSchema).check(z.minLength(2), z.maxLength(6)),
       }),
     ),
+    picture: pictureSchema,
     questions: z.array(questionSchema).check(z.minLength(1)),
   })
   .check(

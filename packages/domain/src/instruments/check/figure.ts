@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { isOrdered } from './cells.ts';
 import type { Part } from './part.ts';
 import type { Question } from './question.ts';
@@ -5,30 +6,35 @@ import { joinTallies, type CellCount, type Tally } from './tally.ts';
 
 /** How much of a group, in words (T-18). `unsaid`: nothing is told, because another place has nearly all. */
 export const shareWords = ['nearly-all', 'most', 'two-thirds', 'half', 'third', 'few', 'unsaid'] as const;
-export type ShareWord = (typeof shareWords)[number];
+const shareWordSchema = z.enum(shareWords);
+export type ShareWord = z.infer<typeof shareWordSchema>;
 
 /** `per100` in steps of five, only from twenty answers and never 0 or 100. */
-export type CellShare = { readonly word: ShareWord; readonly per100: number | null };
+const cellShareSchema = z.object({ word: shareWordSchema, per100: z.nullable(z.int()) });
+export type CellShare = z.infer<typeof cellShareSchema>;
 
 /**
  * How far answers lie apart: `one` nearly all the same · `close` next to each other · `wide` all over · `two-sides` at both
  * ends. In order of how much there is to talk about.
  */
 export const spreads = ['one', 'close', 'wide', 'two-sides'] as const;
-export type Spread = (typeof spreads)[number];
+const spreadSchema = z.enum(spreads);
+export type Spread = z.infer<typeof spreadSchema>;
 
-/** One picture, with the numbers that always stand beside it (R10). */
-export type Figure = {
-  readonly answered: number;
-  readonly skipped: number;
-  readonly invited: number;
-  /** Fewer than ten answers: the picture says so. */
-  readonly small: boolean;
-  readonly shares: readonly CellShare[];
-  /** The place in the middle, or the two around it; null where places have no order. */
-  readonly middle: readonly [number, number] | null;
-  readonly spread: Spread | null;
-};
+/**
+ * One picture, with the numbers that always stand beside it (R10). `small`: fewer than ten answers, and the picture says so.
+ * `middle`: the place in the middle, or the two around it; null where places have no order.
+ */
+export const figureSchema = z.object({
+  answered: z.int(),
+  skipped: z.int(),
+  invited: z.int(),
+  small: z.boolean(),
+  shares: z.array(cellShareSchema),
+  middle: z.nullable(z.tuple([z.int(), z.int()])),
+  spread: z.nullable(spreadSchema),
+});
+export type Figure = z.infer<typeof figureSchema>;
 
 const smallBelow = 10;
 const numbersFrom = 20;
@@ -79,7 +85,7 @@ function inOrder({ answered, counts }: Tally): number[] {
   );
 }
 
-function middleOf(tally: Tally): readonly [number, number] {
+function middleOf(tally: Tally): [number, number] {
   const places = inOrder(tally);
   return [places[Math.ceil(places.length / 2) - 1] ?? 0, places[Math.floor(places.length / 2)] ?? 0];
 }

@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import { cellCount } from './cells.ts';
 import type { Check } from './check.ts';
-import { figureOf, type Figure } from './figure.ts';
+import { figureOf, figureSchema, type Figure } from './figure.ts';
 import type { Part } from './part.ts';
 import type { Question } from './question.ts';
 
@@ -11,13 +12,14 @@ export type MomentShown = { readonly invited: number; readonly parts: readonly P
  * A question then and now. `same`: both are of exactly the same people, so that a change may be drawn; otherwise the two stand
  * apart (R4). `change` is that of the middle, for places with an order.
  */
-export type ThenAndNow = {
-  readonly question: string;
-  readonly then: Figure | null;
-  readonly now: Figure | null;
-  readonly same: boolean;
-  readonly change: 'up' | 'down' | 'none' | null;
-};
+export const thenAndNowSchema = z.object({
+  question: z.string(),
+  then: z.nullable(figureSchema),
+  now: z.nullable(figureSchema),
+  same: z.boolean(),
+  change: z.nullable(z.enum(['up', 'down', 'none'])),
+});
+export type ThenAndNow = z.infer<typeof thenAndNowSchema>;
 
 /** Two moments of one check side by side, made from the parts of both and from nothing else. */
 export const compareMoments = (check: Check, then: MomentShown, now: MomentShown): readonly ThenAndNow[] =>

@@ -1,19 +1,22 @@
+import * as z from 'zod/mini';
 import type { Check } from './check.ts';
 import { noGroup } from './division.ts';
-import { figureOf, spreads, type Figure, type ShareWord } from './figure.ts';
+import { figureOf, figureSchema, spreads, type ShareWord } from './figure.ts';
 import type { Part } from './part.ts';
 import type { Question } from './question.ts';
 import type { Admitted } from './taking-part.ts';
 
 /** `groups` are options of the check's division; an empty one stands for people who are in none. */
-export type GroupFigure = { readonly groups: readonly string[]; readonly figure: Figure };
+const groupFigureSchema = z.object({ groups: z.array(z.string()), figure: figureSchema });
+export type GroupFigure = z.infer<typeof groupFigureSchema>;
 
 /** What everybody may see of one question. `figure` is null when there are too few answers; `groups` is empty when it is not divided. */
-export type QuestionResult = {
-  readonly question: string;
-  readonly figure: Figure | null;
-  readonly groups: readonly GroupFigure[];
-};
+export const questionResultSchema = z.object({
+  question: z.string(),
+  figure: z.nullable(figureSchema),
+  groups: z.array(groupFigureSchema),
+});
+export type QuestionResult = z.infer<typeof questionResultSchema>;
 
 /** What everybody may see of a check, made from parts and from nothing else. */
 export const resultOf = (
