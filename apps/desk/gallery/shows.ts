@@ -8,17 +8,17 @@ import {
   type Arrangement,
   type BoardResult,
   type Card,
-  type CardsTemplate,
   type Sheet,
   type Theme,
 } from '@raakvlak/domain/cards';
+import type { MeetingTemplate } from '@raakvlak/domain/template';
 import type { MeetingView } from '@raakvlak/protocol/down';
 import { templateById } from '@raakvlak/words/templates';
 import type { Show, ShownBoard } from '../src/stage/show.ts';
 import { chanceFrom, seedOf } from '../src/ui/picture/seeded.ts';
 import { shapes, titles } from './walls.ts';
 
-function theTemplate(): CardsTemplate {
+function theTemplate(): MeetingTemplate {
   const found = templateById('hinders-helps');
   if (!found) throw new Error('the template of the gallery is gone');
   return found;
@@ -231,6 +231,7 @@ export function showOf(asked: Asked): Show {
     recognising: how === 'people',
     ordering: 'everyone',
     earlier,
+    check: null,
   };
   const board: ShownBoard = {
     id: id('board'),
@@ -271,6 +272,7 @@ export function showOf(asked: Asked): Show {
     timerEndsAt: null,
     spotlight: asked.scene === 'spotlight' && biggest ? { board: id('board'), id: biggest.id } : null,
     boards: [view],
+    safety: null,
     keptUntil: Date.UTC(2027, 10, 21),
     now,
   };

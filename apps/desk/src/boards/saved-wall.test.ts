@@ -39,6 +39,7 @@ const board: SavedBoard = {
     },
     cards: null,
   },
+  check: null,
 };
 
 describe('a saved board', () => {

@@ -1,4 +1,11 @@
-import { isComplete, type NewId, type Opening, type Step, type StepKind } from '@raakvlak/domain';
+import {
+  boardStepKinds,
+  isComplete,
+  type NewId,
+  type Opening,
+  type Step,
+  type StepKind,
+} from '@raakvlak/domain';
 import { meetingChangeSchema, type MeetingChange, type MeetingDetail } from '@raakvlak/protocol/http';
 import { compareStep, templateById } from '@raakvlak/words/templates';
 import type { Answer, Ask, NoCode } from '../http/ask.ts';
@@ -7,7 +14,6 @@ export type Saving = 'saved' | 'saving' | 'changed' | 'refused';
 type TemplateStep = { kind: StepKind; title: string; instruction: string; minutes: number | null };
 
 const saveAfter = 600;
-const onBoard: ReadonlySet<StepKind> = new Set(['write', 'reveal', 'order', 'recognise', 'agree', 'compare']);
 
 /** A meeting while it is being prepared: what is typed, what is still missing, and whether the server has it. */
 export class Preparing implements Disposable {
@@ -87,7 +93,7 @@ export class Preparing implements Disposable {
     const rank = order.indexOf(step.kind);
     const { programme } = this.draft;
     const before = programme.findIndex(({ kind }) => order.indexOf(kind) > rank);
-    const board = onBoard.has(step.kind) ? (this.detail.boards[0]?.id ?? null) : null;
+    const board = boardStepKinds.has(step.kind) ? (this.detail.boards[0]?.id ?? null) : null;
     const at = rank === -1 ? programme.length - 1 : before === -1 ? programme.length : before;
     programme.splice(at, 0, { id: this.#newId(), board, ...step });
     this.changed();
@@ -134,7 +140,12 @@ function draftOf(detail: MeetingDetail): MeetingChange {
     plannedFor: detail.plannedFor,
     opening: { ...detail.opening },
     programme: detail.programme.map((step) => ({ ...step })),
-    boards: detail.boards.map(({ id, title, sheet }) => ({ id, title, sheet: structuredCopy(sheet) })),
+    boards: detail.boards.map(({ id, title, sheet, check }) => ({
+      id,
+      title,
+      sheet: structuredCopy(sheet),
+      check: structuredCopy(check),
+    })),
   };
 }
 

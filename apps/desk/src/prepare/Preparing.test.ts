@@ -14,7 +14,7 @@ function planned(id: string): MeetingDetail {
   const board = newId();
   return {
     id: newId(),
-    group: { id: newId(), name: 'Noord' },
+    group: { id: newId(), name: 'Noord', kind: 'learning' },
     template: id,
     language: 'nl',
     title: template.title.nl,
@@ -35,7 +35,9 @@ function planned(id: string): MeetingDetail {
         instruction: instruction.nl,
         minutes,
       })),
-    boards: [{ id: board, title: template.title.nl, sheet: sheetIn('nl', template), previous: null }],
+    boards: [
+      { id: board, title: template.title.nl, sheet: sheetIn('nl', template), check: null, previous: null },
+    ],
     stage: null,
   };
 }

@@ -44,6 +44,8 @@ export function boardHeading(
       };
     case 'reveal':
     case 'compare':
+    case 'ask':
+    case 'result':
     case 'welcome':
     case 'agreements':
     case 'end':

@@ -38,6 +38,8 @@ function ofStep(meeting: MeetingView, step: Step, hasBoard: boolean): Scene {
     case 'recognise':
     case 'agree':
     case 'compare':
+    case 'ask':
+    case 'result':
       return hasBoard ? 'board' : 'talk';
   }
 }

@@ -10,7 +10,7 @@ export const shelf: Wording<typeof nlShelf> = {
   exampleGroup: 'Learning group Around the Table',
   exampleLine: '2 meetings, last on 14 November',
   exampleAgreement: 'Every talk begins with the parent’s question',
-  kinds: { learning: 'Learning group', team: 'Team' },
+  kinds: { learning: 'Learning group', team: 'Team', living: 'Living group' },
   never: 'No meeting yet',
   meetings: (count) => (count === 1 ? '1 meeting' : `${count} meetings`),
   last: (day) => `last on ${day}`,
@@ -34,6 +34,7 @@ export const start: Wording<typeof nlStart> = {
     learning:
       'People from different places who learn together: professionals, parents, experts by experience.',
     team: 'Colleagues who work together every day.',
+    living: 'Children or young people who live together, and those who are there for them.',
   },
   makeGroup: 'Make this group',
   what: 'What is it about?',

@@ -8,7 +8,7 @@ export const shelf = {
   exampleGroup: 'Leergroep Samen aan tafel',
   exampleLine: '2 bijeenkomsten, laatst op 14 november',
   exampleAgreement: 'Elk overleg begint met de vraag van de ouder',
-  kinds: { learning: 'Leergroep', team: 'Team' },
+  kinds: { learning: 'Leergroep', team: 'Team', living: 'Leefgroep' },
   never: 'Nog geen bijeenkomst',
   meetings: (count: number) => (count === 1 ? '1 bijeenkomst' : `${count} bijeenkomsten`),
   last: (day: string) => `laatst op ${day}`,
@@ -32,6 +32,7 @@ export const start = {
     learning:
       'Mensen van verschillende plekken die samen leren: professionals, ouders, ervaringsdeskundigen.',
     team: 'Collega’s die elke dag samenwerken.',
+    living: 'Kinderen of jongeren die samen wonen, en wie er voor hen is.',
   },
   makeGroup: 'Maak deze groep',
   what: 'Waar gaat het over?',
