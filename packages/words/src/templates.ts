@@ -1,7 +1,23 @@
 import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { childrenClimate } from './templates/checks/children-climate.ts';
+import { parentClimate, staffClimate } from './templates/checks/climate-for-grown-ups.ts';
 import { equalityPulse } from './templates/checks/equality-pulse.ts';
 import { eventPoll } from './templates/checks/event-poll.ts';
+import { influence } from './templates/checks/influence.ts';
+import {
+  colleagues,
+  fourViews,
+  goalReview,
+  qualityFrame,
+  trajectoryElements,
+} from './templates/checks/learning-together.ts';
+import { networkFactors } from './templates/checks/network-factors.ts';
+import { teamReflection } from './templates/checks/team-reflection.ts';
+import {
+  managerCharacteristics,
+  organisationCourse,
+  workAttitude,
+} from './templates/checks/worker-and-manager.ts';
 import { empty } from './templates/empty.ts';
 import { fourPerspectives } from './templates/four-perspectives.ts';
 import { hindersHelps } from './templates/hinders-helps.ts';
@@ -24,7 +40,24 @@ export const templates: readonly MeetingTemplate[] = [
 ];
 
 /** The ready-made meetings around a check; each check can also be added to another meeting. */
-export const checkTemplates: readonly MeetingTemplate[] = [equalityPulse, childrenClimate, eventPoll];
+export const checkTemplates: readonly MeetingTemplate[] = [
+  equalityPulse,
+  childrenClimate,
+  staffClimate,
+  parentClimate,
+  influence,
+  eventPoll,
+  goalReview,
+  colleagues,
+  fourViews,
+  qualityFrame,
+  trajectoryElements,
+  teamReflection,
+  networkFactors,
+  managerCharacteristics,
+  workAttitude,
+  organisationCourse,
+];
 
 export const templateById = (id: string): MeetingTemplate | undefined =>
   [...templates, ...checkTemplates].find((template) => template.id === id);

@@ -12,7 +12,7 @@ const inBoth = (value: unknown): unknown =>
     ? value.map((one: unknown) => inBoth(one))
     : typeof value === 'object' && value !== null
       ? Object.fromEntries(
-          Object.entries(value).map(([name, one]) => [
+          (Object.entries(value) as [string, unknown][]).map(([name, one]) => [
             name,
             names.has(name) ? { nl: one, en: `(en) ${String(one)}`.trim() } : inBoth(one),
           ]),
