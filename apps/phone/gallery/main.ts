@@ -76,7 +76,7 @@ async function show(): Promise<void> {
   tell.you?.(you);
   tell.meeting?.(scene.view);
   tell.agreements?.([...usual.agreements]);
-  tell.pulse?.({ seats: 9, given: [{ board, cards: 10, late: 0 }] });
+  tell.pulse?.({ seats: 9, given: [{ board, cards: 10, late: 0, answered: 0 }] });
   if (scene.cards) tell.cards?.({ board, cards: [...scene.cards] });
   if (scene.counts) tell.recognised?.({ board, counts: [...scene.counts] });
   if (scene.mine) tell.mine?.(scene.mine);

@@ -18,6 +18,8 @@ const titles: Record<StepKind, string> = {
   recognise: 'Herken ik ook',
   agree: 'Wat doen we hiermee?',
   compare: 'Toen en nu',
+  ask: 'Jouw antwoord',
+  result: 'Het beeld van de groep',
   talk: 'Praten',
   end: 'Tot slot',
 };
@@ -64,6 +66,7 @@ export function boardView(sheet: Sheet, change: Partial<BoardView> = {}): BoardV
     recognising: false,
     ordering: sheet.ordering,
     earlier: null,
+    check: null,
     ...change,
   };
 }
@@ -99,6 +102,7 @@ export function meetingView(kind: StepKind, change: Partial<MeetingView> = {}): 
     timerEndsAt: null,
     spotlight: null,
     boards: [boardView(hindersHelps)],
+    safety: null,
     keptUntil: Date.UTC(2027, 10, 21),
     now,
     ...change,

@@ -2,7 +2,7 @@ import type { StepKind } from '@raakvlak/domain';
 import type { BoardView, MeetingView } from '@raakvlak/protocol/down';
 
 const together: ReadonlySet<StepKind> = new Set(['order', 'recognise', 'agree', 'compare']);
-const before: ReadonlySet<StepKind> = new Set(['welcome', 'agreements', 'write']);
+const before: ReadonlySet<StepKind> = new Set(['welcome', 'agreements', 'write', 'ask', 'result']);
 
 /**
  * Whether a phone needs what the group makes of a board: from the reveal on. Not while people come in and write, so that a

@@ -1,5 +1,5 @@
 import type { StepKind } from '@raakvlak/domain';
-import { instruments, type BoardStep } from '../instruments/registry.ts';
+import { boardScreens as screens, spotlightScreen, type BoardStep } from '../instruments/registry.ts';
 import { Fetched } from '../meeting/Fetched.svelte.ts';
 import type { Meeting } from '../meeting/Meeting.svelte.ts';
 import type { RoomWords } from '../meeting/RoomWords.svelte.ts';
@@ -15,6 +15,7 @@ export const isBoardStep = (kind: StepKind): kind is BoardStep => !betweenBoards
 export class Pieces {
   readonly aside: Fetched<Awaited<ReturnType<typeof aside>>>;
   readonly passing: Fetched<Awaited<ReturnType<typeof passing>>>;
+  readonly spotlight: Fetched<Awaited<ReturnType<typeof spotlightScreen>>>;
   readonly board: { readonly [K in keyof typeof screens]: Fetched<Awaited<ReturnType<(typeof screens)[K]>>> };
 
   constructor(words: RoomWords) {
@@ -29,8 +30,10 @@ export class Pieces {
       recognise: withTexts(screens.recognise),
       agree: withTexts(screens.agree),
       compare: withTexts(screens.compare),
-      spotlight: withTexts(screens.spotlight),
+      ask: new Fetched(screens.ask),
+      result: new Fetched(screens.result),
     };
+    this.spotlight = withTexts(spotlightScreen);
   }
 
   /** Fetches what is shown now, and once this person gave something also what comes next. */
@@ -39,7 +42,7 @@ export class Pieces {
     this.#wantFor(step?.kind === 'welcome' ? 'write' : step?.kind);
     if (meeting.given && view)
       this.#wantFor(view.steps[view.steps.findIndex(({ id }) => id === view.step) + 1]?.kind);
-    if (scene.is === 'spotlight') this.board.spotlight.want();
+    if (scene.is === 'spotlight') this.spotlight.want();
     if (panel || scene.is === 'closed' || scene.is === 'out') this.aside.want();
     const unfinished = meeting.drafts.length > 0 || meeting.late.length > 0;
     if (meeting.left || meeting.cameBack || unfinished) this.passing.want();
@@ -51,6 +54,5 @@ export class Pieces {
   }
 }
 
-const screens = instruments.cards;
 const aside = () => import('./aside-screens.ts');
 const passing = () => import('./passing-screens.ts');

@@ -1,12 +1,14 @@
+import type { ScreensOf } from '../registry.ts';
 import Write from './Write.svelte';
 
 /** How the instrument `cards` looks on a phone, step by step; only writing is there from the start. */
-export const cards = {
+export const cards: ScreensOf<'write' | 'reveal' | 'order' | 'recognise' | 'agree' | 'compare'> = {
   write: async () => Write,
   reveal: async () => (await import('./Look.svelte')).default,
   order: async () => (await import('./Order.svelte')).default,
   recognise: async () => (await import('./Recognise.svelte')).default,
   agree: async () => (await import('./Agree.svelte')).default,
   compare: async () => (await import('./Compare.svelte')).default,
-  spotlight: async () => (await import('./Spotlight.svelte')).default,
 };
+
+export const spotlight = async () => (await import('./Spotlight.svelte')).default;
