@@ -112,7 +112,7 @@ it('texts that change while a meeting runs are on every screen at once', async (
     meeting.iris.ask('PUT', `/api/meetings/${meeting.id}`, {
       ...plan,
       title: 'Anders genoemd',
-      boards: plan.boards.map(({ id, title, sheet }) => ({ id, title, sheet })),
+      boards: plan.boards.map(({ id, title, sheet, check }) => ({ id, title, sheet, check })),
     }),
   );
   await phone.hears('meeting', ({ title }) => title === 'Anders genoemd');

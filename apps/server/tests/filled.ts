@@ -109,6 +109,7 @@ async function give(db: Db, ids: Ids, words: Filled['words'], field: string, now
       kept: 1,
       by_console: 0,
       removed: 0,
+      taken: 1,
       back_hash: null,
       back_until: null,
     })

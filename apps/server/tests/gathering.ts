@@ -43,7 +43,12 @@ export class Gathering implements Disposable {
         plannedFor,
         opening,
         programme,
-        boards: boards.map(({ id: board, title: name, sheet }) => ({ id: board, title: name, sheet })),
+        boards: boards.map(({ id: board, title: name, sheet, check }) => ({
+          id: board,
+          title: name,
+          sheet,
+          check,
+        })),
       }),
     );
     return new Gathering(base, iris, await made(iris.post<MeetingDetail>(`/api/meetings/${id}/open`)));

@@ -20,6 +20,7 @@ export const savedBoard = (
   recognised: recognised && [...recognised].sort(([a], [b]) => (a < b ? -1 : 1)),
   result: board.result,
   earlier: earlierOf(previous),
+  check: null,
 });
 
 const earlierOf = (previous: StoredBoard | undefined): SavedBoard['earlier'] =>

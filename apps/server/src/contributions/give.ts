@@ -1,4 +1,4 @@
-import { accept, type Id, type Outcome } from '@raakvlak/domain';
+import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import type { Turn } from '../database/lane.ts';
 import { seatRoom } from '../meetings/live/audience.ts';
@@ -22,6 +22,8 @@ export async function give(live: LiveMeeting, seat: Id, what: Give): Promise<Giv
 async function taken(live: LiveMeeting, seat: Id, what: Give): Promise<Outcome<Answered>> {
   if (what.kind === 'keepNothing') return keepNothing(live, seat);
   if (what.kind === 'eraseMine') return eraseMine(live, seat);
+  if (what.kind === 'answer' || what.kind === 'group' || what.kind === 'perspective')
+    return refuse('not-now');
   // Again and again, for a timer may ring a moment before the clock says so.
   for (;;) {
     const early = isForWhatComes(live, what);

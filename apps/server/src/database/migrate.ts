@@ -4,6 +4,8 @@ import { meetings } from './migrations/002-meetings.ts';
 import { contributions } from './migrations/003-contributions.ts';
 import { documents } from './migrations/004-documents.ts';
 import { marks } from './migrations/005-marks.ts';
+import { roster } from './migrations/006-roster.ts';
+import { checks } from './migrations/007-checks.ts';
 import type { Db } from './schema.ts';
 
 const migrations = {
@@ -12,6 +14,8 @@ const migrations = {
   '003-contributions': contributions,
   '004-documents': documents,
   '005-marks': marks,
+  '006-roster': roster,
+  '007-checks': checks,
 };
 
 /** Brings the tables up to date; throws when a step fails, and then nothing of that step has happened. */

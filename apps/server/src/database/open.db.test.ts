@@ -43,6 +43,7 @@ it('P6 a seat that is not kept cannot get a name', async () => {
         kept,
         by_console: 0,
         removed: 0,
+        taken: 1,
         back_hash: null,
         back_until: null,
       })

@@ -108,7 +108,7 @@ export type Schema = {
     group_id: string;
     meeting_id: string;
     position: number;
-    instrument: 'cards';
+    instrument: 'cards' | 'check';
     title: string;
     sheet: Json;
     previous_id: string | null;
@@ -118,6 +118,12 @@ export type Schema = {
     earlier_words: Flag;
     result: Json | null;
     epoch: number;
+    /** The check that is asked here, and how its round stands. */
+    asks: Json | null;
+    round: Json | null;
+    /** What was let out of its answers, for good, and when last. */
+    let_out: Json | null;
+    shown_at: Moment | null;
   };
 
   /** A seat that is not kept is a number: it never has a name here. */
@@ -132,6 +138,12 @@ export type Schema = {
     removed: Flag;
     back_hash: string | null;
     back_until: Moment | null;
+    perspective: string | null;
+    /** Who on the roster sits here, if anybody. */
+    participant_id: string | null;
+    tablet_id: string | null;
+    /** 0: a place on a tablet that nobody had a turn at yet. */
+    taken: Flag;
   };
   contributions: {
     id: string;
@@ -151,6 +163,39 @@ export type Schema = {
   /** How a card stands whose words are in memory only; no word, no name, no seat. */
   marks: { card_id: string; organisation_id: string; board_id: string; state: string; hidden: Flag };
   recognitions: { board_id: string; target: string; seat_id: string; organisation_id: string };
+
+  participants: {
+    id: string;
+    organisation_id: string;
+    name: string;
+    perspective: string | null;
+    code_hash: string;
+  };
+  roster: { group_id: string; participant_id: string; organisation_id: string };
+  tablets: { id: string; organisation_id: string; meeting_id: string; secret_hash: string; paper: Flag };
+  safety_routes: { organisation_id: string; name: string; phone: string };
+
+  /** Who may answer a check: `person` is a participant, else a seat. `side` is an option of its division. */
+  admitted: {
+    board_id: string;
+    person: string;
+    organisation_id: string;
+    participant_id: string | null;
+    side: string | null;
+    /** At which closing this person's answers were closed; null before. */
+    batch: number | null;
+  };
+  answers: { board_id: string; person: string; question: string; organisation_id: string; answer: Json };
+  /** Words without their writer, who was cut off when the answers were closed. */
+  open_texts: {
+    id: string;
+    organisation_id: string;
+    board_id: string;
+    question: string;
+    words: string;
+    state: string;
+    shown: string | null;
+  };
 
   update_log: { board_id: string; epoch: number; seq: number; bytes: Uint8Array; commands: Json };
   board_snapshots: { board_id: string; epoch: number; seq: number; bytes: Uint8Array; commands: Json };

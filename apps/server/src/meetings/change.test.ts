@@ -15,7 +15,7 @@ const asItIs: MeetingChange = {
   plannedFor: null,
   opening: plan.opening,
   programme: [...plan.programme],
-  boards: plan.boards.map(({ id, title, sheet }) => ({ id, title, sheet })),
+  boards: plan.boards.map(({ id, title, sheet, check }) => ({ id, title, sheet, check })),
 };
 const judge = (status: MeetingStatus, change: Partial<MeetingChange>) =>
   whyNotChange({ ...plan, status }, { ...asItIs, ...change });

@@ -21,6 +21,8 @@ export function whyNotChange(
   if (!isSound(change.programme, new Set(now.boards.map(({ id }) => id)))) return 'invalid';
   if (!change.boards.every(({ sheet }) => everyOneOnce(sheet.rows) && everyOneOnce(sheet.columns)))
     return 'invalid';
+  const asks = new Map(now.boards.map(({ id, check }) => [id, check !== null]));
+  if (!change.boards.every(({ id, check }) => asks.get(id) === (check !== null))) return 'invalid';
   if (now.status === 'open' && !isTheSameBuild(now, change)) return 'not-now';
   return undefined;
 }
@@ -37,10 +39,13 @@ function isSound(programme: Programme, boards: ReadonlySet<Id>): boolean {
 const everyOneOnce = (parts: readonly { readonly id: string }[]): boolean =>
   new Set(parts.map(({ id }) => id)).size === parts.length;
 
-/** While people are in, texts may change; what they can do and where their cards lie stays. */
+/** While people are in, texts may change; what they can do, where their cards lie and what is asked of them in private stays. */
 function isTheSameBuild(now: Pick<Plan, 'programme' | 'boards'>, change: MeetingChange): boolean {
   const sheets = (boards: Plan['boards']) => boards.map(({ id, sheet }) => [id, buildOf(sheet)]).sort();
+  const checks = (boards: MeetingChange['boards'] | Plan['boards']) =>
+    boards.map(({ id, check }) => [id, check]).sort();
   return (
+    same(checks(now.boards), checks(change.boards)) &&
     same(steps(now.programme), steps(change.programme)) &&
     same(sheets(now.boards), sheets(change.boards.map((board) => ({ ...board, previous: null }))))
   );

@@ -1,10 +1,10 @@
-import type { Id, Language, MeetingStatus } from '@raakvlak/domain';
+import type { GroupKind, Id, Language, MeetingStatus } from '@raakvlak/domain';
 import type { Plan } from './plan.ts';
 
 /** A meeting as it is stored, apart from how it runs. */
 export type Meeting = Plan & {
   readonly id: Id;
-  readonly group: { readonly id: Id; readonly name: string };
+  readonly group: { readonly id: Id; readonly name: string; readonly kind: GroupKind };
   readonly language: Language;
   /** A day without a time. */
   readonly plannedFor: string | null;

@@ -24,7 +24,7 @@ export const meetingsStore = (db: Db) => ({
       .selectFrom('meetings')
       .innerJoin('groups', 'groups.id', 'meetings.group_id')
       .selectAll('meetings')
-      .select('groups.name as group_name')
+      .select(['groups.name as group_name', 'groups.kind as group_kind'])
       .where('meetings.id', '=', id)
       .where('meetings.organisation_id', '=', organisation)
       .executeTakeFirst();
@@ -85,7 +85,7 @@ export const meetingsStore = (db: Db) => ({
             group_id: group,
             meeting_id: id,
             position,
-            instrument: 'cards',
+            instrument: board.check ? 'check' : 'cards',
             title: board.title,
             sheet: JSON.stringify(board.sheet),
             previous_id: board.previous,
@@ -95,6 +95,8 @@ export const meetingsStore = (db: Db) => ({
             earlier_words: 0,
             result: null,
             epoch: 1,
+            asks: board.check && JSON.stringify(board.check),
+            round: null,
           })
           .execute();
     }),
@@ -121,7 +123,10 @@ export const meetingsStore = (db: Db) => ({
           .where('meeting_id', '=', id)
           .where('organisation_id', '=', organisation);
         await row.set({ title: board.title, sheet: JSON.stringify(board.sheet) }).execute();
-        if (planned.numUpdatedRows > 0n) await row.set({ ordering: board.sheet.ordering }).execute();
+        if (planned.numUpdatedRows > 0n)
+          await row
+            .set({ ordering: board.sheet.ordering, asks: board.check && JSON.stringify(board.check) })
+            .execute();
       }
     }),
 
@@ -220,7 +225,7 @@ export const meetingsStore = (db: Db) => ({
 const boardsOf = (db: Db, organisation: Id, meeting: Id) =>
   db
     .selectFrom('boards')
-    .select(['id', 'title', 'sheet', 'previous_id'])
+    .select(['id', 'title', 'sheet', 'asks', 'previous_id'])
     .where('meeting_id', '=', meeting)
     .where('organisation_id', '=', organisation)
     .orderBy('position');

@@ -9,13 +9,17 @@ import {
   type Step,
   type StepKind,
 } from '@raakvlak/domain';
-import { sheetIn, type CardsTemplate, type Sheet } from '@raakvlak/domain/cards';
+import { sheetIn, type Sheet } from '@raakvlak/domain/cards';
+import { checkIn, type Check } from '@raakvlak/domain/check';
+import type { MeetingTemplate, StepTemplate } from '@raakvlak/domain/template';
 import { agreementsStep, compareStep } from '@raakvlak/words/templates';
 
 export type PlannedBoard = {
   readonly id: Id;
   readonly title: string;
   readonly sheet: Sheet;
+  /** What is asked in private first. */
+  readonly check: Check | null;
   readonly previous: Id | null;
 };
 
@@ -35,10 +39,8 @@ type Making = {
   readonly agreed: boolean;
 };
 
-type TemplateStep = CardsTemplate['steps'][number];
-
 /** A meeting as the template has it, in one language. */
-export function planFrom(template: CardsTemplate, { language, newId, agreed }: Making): Plan {
+export function planFrom(template: MeetingTemplate, { language, newId, agreed }: Making): Plan {
   const board = newId();
   const title = meetingTitleSchema.parse(template.title[language]);
   const steps = template.steps.map((step) => stepFrom(step, { language, newId, board }));
@@ -51,7 +53,15 @@ export function planFrom(template: CardsTemplate, { language, newId, agreed }: M
       after: template.opening.after[language],
     },
     programme: withAgreements(steps, { language, newId, agreed }),
-    boards: [{ id: board, title, sheet: sheetIn(language, template), previous: null }],
+    boards: [
+      {
+        id: board,
+        title,
+        sheet: sheetIn(language, template),
+        check: template.check ? checkIn(language, template.check) : null,
+        previous: null,
+      },
+    ],
   };
 }
 
@@ -70,17 +80,20 @@ export function planAgain(
     template: earlier.template,
     title: earlier.title,
     opening: earlier.opening,
-    programme: withAgreements(insertAfter(steps, ['write', 'reveal', 'order', 'recognise'], compare), {
-      language,
-      newId,
-      agreed,
-    }),
+    programme: withAgreements(
+      earlier.board.check ? steps : insertAfter(steps, ['write', 'reveal', 'order', 'recognise'], compare),
+      {
+        language,
+        newId,
+        agreed,
+      },
+    ),
     boards: [{ ...earlier.board, id: board, previous: earlier.board.id }],
   };
 }
 
 function stepFrom(
-  { kind, title, instruction, minutes }: TemplateStep,
+  { kind, title, instruction, minutes }: StepTemplate,
   { language, newId, board }: { language: Language; newId: NewId; board: Id },
 ): Step {
   return {

@@ -28,7 +28,9 @@ export function viewOf(state: MeetingState, earlier: ReadonlyMap<Id, Earlier>, n
       recognising: board.recognising,
       ordering: board.ordering,
       earlier: board.previous === null ? null : shownOf(earlier.get(board.id), board.earlierWords),
+      check: board.check && { ...board.round, asks: board.check },
     })),
+    safety: state.safety,
     keptUntil: goneFrom(state.openedAt, group.keepDays),
     now,
   };

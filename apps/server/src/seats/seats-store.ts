@@ -1,4 +1,4 @@
-import type { Id } from '@raakvlak/domain';
+import { perspectiveSchema, type Id } from '@raakvlak/domain';
 import type { Db, Schema } from '../database/schema.ts';
 import type { NewSeat, Seat } from './seat.ts';
 
@@ -13,8 +13,10 @@ export type SeatsStore = {
 
 /** `storeAll` is on only in the test that shows what keeping apart is for (P6). */
 export function createSeatsStore(db: Db, { storeAll = false } = {}): SeatsStore {
-  const asKept = ({ kept, name }: Seat) =>
-    kept || storeAll ? ({ kept: 1, name } as const) : ({ kept: 0, name: null } as const);
+  const asKept = ({ kept, name, perspective, participant }: Seat) =>
+    kept || storeAll
+      ? ({ kept: 1, name, perspective, participant_id: participant } as const)
+      : ({ kept: 0, name: null, perspective: null, participant_id: null } as const);
   return {
     ofMeeting: async (organisation, meeting) => {
       const rows = await db
@@ -49,6 +51,8 @@ export function createSeatsStore(db: Db, { storeAll = false } = {}): SeatsStore 
           token_hash: tokenHash,
           ...asKept(seat),
           by_console: seat.byConsole ? 1 : 0,
+          tablet_id: seat.tablet?.id ?? null,
+          taken: seat.tablet?.taken === false ? 0 : 1,
           removed: 0,
           back_hash: null,
           back_until: null,
@@ -60,6 +64,7 @@ export function createSeatsStore(db: Db, { storeAll = false } = {}): SeatsStore 
         .updateTable('seats')
         .set({
           ...asKept(seat),
+          taken: seat.tablet?.taken === false ? 0 : 1,
           removed: seat.removed ? 1 : 0,
           back_hash: seat.back?.hash ?? null,
           back_until: seat.back?.until ?? null,
@@ -76,6 +81,9 @@ const seatOf = (row: Schema['seats']): Seat => ({
   name: row.name,
   kept: row.kept === 1,
   byConsole: row.by_console === 1,
+  perspective: row.perspective === null ? null : perspectiveSchema.parse(row.perspective),
+  participant: row.participant_id,
+  tablet: row.tablet_id === null ? null : { id: row.tablet_id, taken: row.taken === 1 },
   removed: row.removed === 1,
   back:
     row.back_hash !== null && row.back_until !== null ? { hash: row.back_hash, until: row.back_until } : null,

@@ -15,7 +15,17 @@ export function takeSeat(live: LiveMeeting, { name, keep, byConsole }: Taking): 
     if ([...live.seats.values()].filter(({ removed }) => !removed).length >= seatsMost)
       return no('meeting-full');
     const token = ports.newId();
-    const seat: Seat = { id: ports.newId(), name, kept: keep, byConsole, removed: false, back: null };
+    const seat: Seat = {
+      id: ports.newId(),
+      name,
+      kept: keep,
+      byConsole,
+      perspective: null,
+      participant: null,
+      tablet: null,
+      removed: false,
+      back: null,
+    };
     live.seats.set(seat.id, seat);
     const { id: meeting, organisation } = live.state;
     const tokenHash = ports.hash('seat', token);

@@ -4,10 +4,13 @@ import {
   meetingStatusSchema,
   programmeSchema,
   type Id,
+  type SafetyRoute,
 } from '@raakvlak/domain';
 import { boardResultSchema, sheetSchema, type BoardResult } from '@raakvlak/domain/cards';
+import { roundSchema, type Round } from '@raakvlak/protocol/down';
 import * as z from 'zod/mini';
 import type { Db, Flag, Schema } from '../../database/schema.ts';
+import { readCheck } from '../meeting-rows.ts';
 import type { BoardState, Doors, MeetingState } from './meeting-state.ts';
 
 /** A meeting as the tables know it. */
@@ -83,8 +86,16 @@ async function load(db: Db, id: Id): Promise<StoredMeeting | undefined> {
     .where('organisation_id', '=', row.organisation_id)
     .orderBy('position')
     .execute();
+  const safety =
+    group.kind === 'living'
+      ? await db
+          .selectFrom('safety_routes')
+          .select(['name', 'phone'])
+          .where('organisation_id', '=', row.organisation_id)
+          .executeTakeFirst()
+      : undefined;
   return {
-    state: stateOf(row, group, boards.map(boardStateOf)),
+    state: stateOf(row, group, boards.map(boardStateOf), safety ?? null),
     doors: { code: row.join_code, secret: row.join_secret, stage: row.stage_secret },
     activeAt: row.active_at,
   };
@@ -96,6 +107,7 @@ function stateOf(
   row: Schema['meetings'],
   group: Pick<Schema['groups'], 'id' | 'name' | 'kind' | 'keep_days'>,
   boards: BoardState[],
+  safety: SafetyRoute | null,
 ): MeetingState {
   return {
     id: row.id,
@@ -107,6 +119,7 @@ function stateOf(
       keepDays: group.keep_days,
     },
     language: languageSchema.parse(row.language),
+    safety,
     title: row.title,
     opening: { purpose: row.purpose, asked: row.asked, after: row.after },
     programme: programmeSchema.parse(JSON.parse(row.programme)),
@@ -133,7 +146,11 @@ const boardStateOf = (row: Schema['boards']): BoardState => ({
   recognising: row.recognising === 1,
   ordering: row.ordering === 'console' ? 'console' : 'everyone',
   earlierWords: row.earlier_words === 1,
+  check: readCheck(row.asks),
+  round: row.round === null ? freshRound : roundSchema.parse(JSON.parse(row.round)),
 });
+
+const freshRound: Round = { invited: null, openly: false, released: false, showing: null };
 
 async function save(transaction: Db, state: MeetingState): Promise<void> {
   await transaction
@@ -158,6 +175,7 @@ async function save(transaction: Db, state: MeetingState): Promise<void> {
         recognising: flag(board.recognising),
         ordering: board.ordering,
         earlier_words: flag(board.earlierWords),
+        round: JSON.stringify(board.round),
       })
       .where('id', '=', board.id)
       .where('organisation_id', '=', state.organisation)

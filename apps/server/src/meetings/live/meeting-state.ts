@@ -6,9 +6,12 @@ import {
   type MeetingStatus,
   type Opening,
   type Programme,
+  type SafetyRoute,
   type Step,
 } from '@raakvlak/domain';
 import type { Sheet, Situation } from '@raakvlak/domain/cards';
+import type { Check } from '@raakvlak/domain/check';
+import type { Round } from '@raakvlak/protocol/down';
 
 /** One board of a running meeting, apart from what people give to it and make of it. */
 export type BoardState = {
@@ -20,6 +23,9 @@ export type BoardState = {
   readonly recognising: boolean;
   readonly ordering: 'everyone' | 'console';
   readonly earlierWords: boolean;
+  /** What is asked here in private, and how that stands. */
+  readonly check: Check | null;
+  readonly round: Round;
 };
 
 /** Where a running meeting is. Times are UTC ms. Replaced as a whole, never changed. */
@@ -33,6 +39,8 @@ export type MeetingState = {
     readonly keepDays: number;
   };
   readonly language: Language;
+  /** Whom children of this group can turn to; null for other groups, and while nobody entered it. */
+  readonly safety: SafetyRoute | null;
   readonly title: string;
   readonly opening: Opening;
   readonly programme: Programme;

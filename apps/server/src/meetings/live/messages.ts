@@ -17,6 +17,7 @@ export function pulseOf(seats: Iterable<Seat>, boards: readonly Given[]): Pulse 
     given: boards.map(({ id, revealed, memory }) => ({
       board: id,
       cards: revealed ? memory.visible(true).length : coarseCount(memory.cards().filter(counts).length),
+      answered: 0,
       late: coarseCount(memory.cards().filter(({ state }) => state === 'late').length),
     })),
   };

@@ -1,4 +1,4 @@
-import { accept, type Id, type Outcome } from '@raakvlak/domain';
+import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
 import type { Steer, SteerAnswer } from '@raakvlak/protocol/up';
 import { boardNow } from '../../contributions/board-situation.ts';
 import type { BoardNow } from '../../contributions/board-now.ts';
@@ -28,6 +28,10 @@ function done(live: LiveMeeting, what: Steer): Promise<Outcome<void>> {
       return live.turn(() => editing(live, what.board, showingLate, tellAllCards));
     case 'removeSeat':
       return removeSeat(live, what.seat);
+    case 'askOpenly':
+    case 'showQuestion':
+    case 'lookText':
+      return Promise.resolve(refuse('not-now'));
     default:
       return live.turn(() => moving(live, what));
   }

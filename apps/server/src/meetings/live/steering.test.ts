@@ -24,6 +24,8 @@ const board: BoardState = {
   recognising: false,
   ordering: 'everyone',
   earlierWords: false,
+  check: null,
+  round: { invited: null, openly: false, released: false, showing: null },
 };
 const step = (id: Step['id'], kind: Step['kind'], on: string | null = 'board'): Step => ({
   id,
@@ -45,6 +47,7 @@ const meeting: MeetingState = {
   organisation: 'organisation',
   group: { id: 'group', name: 'Leergroep', kind: 'learning', keepDays: 365 },
   language: 'nl',
+  safety: null,
   title: 'Bijeenkomst',
   opening: { purpose: 'p', asked: 'a', after: 'a' },
   programme,
