@@ -4,12 +4,14 @@ import {
   checkSchema,
   faces,
   labelSets,
+  plainHints,
   questionsMost,
   shareWords,
   spreads,
 } from '@raakvlak/domain/check';
 import { expect, it } from 'vitest';
 import { faceWords, shareText, spreadText, stepWords } from './checks.ts';
+import { plainList } from './plain-list.ts';
 import { checkTemplates, templateById } from './templates.ts';
 
 function textsIn(value: unknown): { nl: string; en: string }[] {
@@ -64,6 +66,12 @@ it('every template around a check asks, shows the picture and ends in what we do
     expect(kinds.indexOf('ask')).toBeLessThan(kinds.indexOf('result'));
     expect(kinds.indexOf('result')).toBeLessThan(kinds.indexOf('agree'));
   }
+});
+
+it.each(checks)('$id passes the hints that the product gives to who writes questions', ({ check }) => {
+  for (const language of languages)
+    for (const { words } of check.questions)
+      expect(plainHints(words[language], check.forChildren, plainList[language])).toEqual([]);
 });
 
 it('a question for a child is at most eight words in Dutch', () => {

@@ -8,6 +8,7 @@ export * from './open-answers.ts';
 export * from './open-texts.ts';
 export * from './parse-answer.ts';
 export * from './part.ts';
+export * from './plain-hints.ts';
 export * from './question.ts';
 export * from './result.ts';
 export * from './taking-part.ts';

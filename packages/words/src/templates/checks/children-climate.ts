@@ -43,10 +43,7 @@ export const childrenClimate = aroundCheck({
     face(
       'home',
       principles.home,
-      both(
-        'De leiding helpt bij contact met mijn ouders.',
-        'The staff help me stay in touch with my parents.',
-      ),
+      both('De leiding helpt bij contact met mijn ouders.', 'They help me stay in touch with home.'),
     ),
     text(
       'different',

@@ -39,8 +39,8 @@ export const goalReview = aroundCheck({
       'noticed',
       both('Gezinnen merken het', 'Families notice'),
       both(
-        'Merk je verandering bij gezinnen of jongeren?',
-        'Do you notice change in families or young people?',
+        'Merken gezinnen dat jij iets anders doet?',
+        'Do families notice that you do something different?',
       ),
       { labels: 'no-somewhat-yes' },
     ),
@@ -91,20 +91,17 @@ export const trajectoryElements = aroundCheck({
     steps(
       'practice',
       both('Oefenen', 'Practice'),
-      both('Ik kon oefenen, hier en op mijn werk.', 'I could practise, here and at work.'),
+      both('Ik kon oefenen in mijn eigen werk.', 'I could practise in my own work.'),
     ),
     steps(
       'asking',
       both('Navragen', 'Asking back'),
-      both(
-        'Ik besprak met ouders of jongeren hoe het ging.',
-        'I discussed with parents or young people how it went.',
-      ),
+      both('Ik vroeg aan gezinnen hoe zij het vonden.', 'I asked families how they found it.'),
     ),
     steps(
       'team',
       both('Het team erbij', 'The team too'),
-      both('Ook mijn team of organisatie deed mee.', 'My team or organisation took part too.'),
+      both('Ook mijn team deed mee.', 'My team took part too.'),
     ),
   ],
   goodFor: ['learning'],

@@ -28,10 +28,7 @@ export const managerCharacteristics = aroundCheck({
     line(
       'growing',
       both('Laten groeien', 'Letting people grow'),
-      both(
-        'Ik krijg ruimte om zelf te kiezen en te groeien.',
-        'I get room to choose for myself and to grow.',
-      ),
+      both('Ik krijg ruimte om te groeien.', 'I get room to grow.'),
     ),
     line(
       'drive',
