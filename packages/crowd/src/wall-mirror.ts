@@ -1,6 +1,6 @@
 import type { Agreement, Id } from '@raakvlak/domain';
 import type { Card } from '@raakvlak/domain/cards';
-import type { DownEvents, MeetingView, Mine, Pulse } from '@raakvlak/protocol/down';
+import type { DownEvents, MeetingView, Mine, Pulse, Results } from '@raakvlak/protocol/down';
 
 /** A Socket.io client's socket fits as it is. */
 type Listening = {
@@ -16,6 +16,7 @@ export class WallMirror {
   readonly cards = new Map<Id, Map<Id, Card>>();
   readonly recognised = new Map<Id, ReadonlyMap<Id, number>>();
   readonly mine = new Map<Id, Mine>();
+  readonly results = new Map<Id, Results>();
 
   /** Follows the socket; `heard` is called after each message with the event's name. */
   follow(socket: Listening, heard: (event: keyof DownEvents) => void = () => undefined): void {
@@ -31,6 +32,7 @@ export class WallMirror {
     on('meeting', (meeting) => (this.meeting = meeting));
     on('pulse', (pulse) => (this.pulse = pulse));
     on('agreements', (list) => (this.agreements = list));
+    on('results', (results) => this.results.set(results.board, results));
     on('mine', (mine) => this.mine.set(mine.board, mine));
     on('recognised', ({ board, counts }) => this.recognised.set(board, new Map(counts)));
     on('cards', ({ board, cards }) => this.cards.set(board, new Map(cards.map((card) => [card.id, card]))));
