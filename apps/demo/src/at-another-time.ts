@@ -30,7 +30,7 @@ const app = await startApp({
   log,
   interfaces: networkInterfaces,
 });
-say(app.firstLink ?? 'open');
+if (app.firstLink !== undefined) say(`/desk/begin#${app.firstLink}`);
 lines.on('line', move);
 
 process.once('SIGTERM', () => {
