@@ -29,6 +29,11 @@ describe('asking the server', () => {
     });
   });
 
+  it('reads an empty list and nothing yet as what they are', async () => {
+    expect(await answering(() => Response.json([])).ask.participants(id)).toEqual({ ok: true, value: [] });
+    expect(await answering(() => Response.json(null)).ask.safetyRoute()).toEqual({ ok: true, value: null });
+  });
+
   it('gives the code of a refusal', async () => {
     const { ask } = answering(() => Response.json({ refusal: 'incomplete' }, { status: 409 }));
     expect(await ask.openMeeting(id)).toEqual({ ok: false, code: 'incomplete' });

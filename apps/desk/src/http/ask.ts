@@ -1,22 +1,34 @@
-import { agreementSchema, type Id, type RefusalCode } from '@raakvlak/domain';
+import {
+  agreementSchema,
+  type Id,
+  type RefusalCode,
+  type RosterLine,
+  type SafetyRoute,
+} from '@raakvlak/domain';
 import {
   agreementChangeSchema,
+  cardGivenSchema,
   createdSchema,
   groupLineSchema,
   groupViewSchema,
   linkSchema,
   meetingDetailSchema,
   meSchema,
+  participantSchema,
   refusedSchema,
+  safetyRouteAnswerSchema,
   savedBoardSchema,
   seatBackLinkSchema,
   seatGivenSchema,
+  tabletGivenSchema,
   type AgreementChange,
   type FirstAccount,
   type GroupChange,
   type MeetingChange,
   type NewGroup,
   type NewMeeting,
+  type NewParticipants,
+  type NewTablet,
 } from '@raakvlak/protocol/http';
 
 /** A refusal of the server, or no answer at all. */
@@ -59,11 +71,28 @@ export function asking(fetching: typeof fetch) {
         body: agreementChangeSchema.parse(change),
       }),
 
+    participants: (group: Id) => send(`/api/groups/${group}/participants`, listOf(participantSchema)),
+    addParticipants: (group: Id, added: NewParticipants) =>
+      send(`/api/groups/${group}/participants`, listOf(cardGivenSchema), { method: 'POST', body: added }),
+    changeParticipant: (group: Id, id: Id, line: RosterLine) =>
+      send(`/api/groups/${group}/participants/${id}`, nothing, { method: 'PUT', body: line }),
+    newCard: (group: Id, id: Id) =>
+      send(`/api/groups/${group}/participants/${id}/card`, cardGivenSchema, { method: 'POST', body: {} }),
+    removeParticipant: (group: Id, id: Id) =>
+      send(`/api/groups/${group}/participants/${id}`, nothing, { method: 'DELETE' }),
+    safetyRoute: () => send('/api/safety-route', safetyRouteAnswerSchema),
+    saveSafetyRoute: (route: SafetyRoute) =>
+      send('/api/safety-route', safetyRouteAnswerSchema, { method: 'PUT', body: route }),
+
     newMeeting: (group: Id, meeting: NewMeeting) =>
       send(`/api/groups/${group}/meetings`, createdSchema, { method: 'POST', body: meeting }),
     meeting: (id: Id) => send(`/api/meetings/${id}`, meetingDetailSchema),
     changeMeeting: (id: Id, change: MeetingChange) =>
       send(`/api/meetings/${id}`, meetingDetailSchema, { method: 'PUT', body: change }),
+    addCheck: (meeting: Id, template: string) =>
+      send(`/api/meetings/${meeting}/boards`, meetingDetailSchema, { method: 'POST', body: { template } }),
+    removeCheck: (meeting: Id, board: Id) =>
+      send(`/api/meetings/${meeting}/boards/${board}`, meetingDetailSchema, { method: 'DELETE' }),
     openMeeting: (id: Id) =>
       send(`/api/meetings/${id}/open`, meetingDetailSchema, { method: 'POST', body: {} }),
     closeMeeting: (id: Id) =>
@@ -75,6 +104,9 @@ export function asking(fetching: typeof fetch) {
       send(`/api/meetings/${meeting}/seats`, seatGivenSchema, { method: 'POST', body: {} }),
     seatBack: (meeting: Id, seat: Id) =>
       send(`/api/meetings/${meeting}/seats/${seat}/back`, seatBackLinkSchema, { method: 'POST', body: {} }),
+
+    newTablet: (meeting: Id, tablet: NewTablet) =>
+      send(`/api/meetings/${meeting}/tablets`, tabletGivenSchema, { method: 'POST', body: tablet }),
 
     board: (id: Id) => send(`/api/boards/${id}`, savedBoardSchema),
     eraseBoard: (id: Id) => send(`/api/boards/${id}`, nothing, { method: 'DELETE' }),
