@@ -27,7 +27,10 @@ import { createWeb } from './http/web.ts';
 import { startLive } from './live.ts';
 import { createLiveStore } from './meetings/live/live-store.ts';
 import { createMeetings } from './meetings/meetings.ts';
+import { createRoster } from './roster/roster.ts';
+import { createSafety } from './safety/safety.ts';
 import { createSeatsStore } from './seats/seats-store.ts';
+import { tabletsStore } from './seats/tablets-store.ts';
 import { readSecret } from './secret.ts';
 import { createSweeping } from './sweeping.ts';
 
@@ -105,6 +108,7 @@ export async function startApp({
       commit,
       store: createLiveStore(db),
       seats: createSeatsStore(db, { storeAll }),
+      tablets: tabletsStore(db),
       contributions,
       agreements: { listOf: agreements.listOf, project: projectAgreements },
       updateLog: createUpdateLog(db, commit),
@@ -114,6 +118,22 @@ export async function startApp({
     }),
   );
   const { running, arrangementOf } = live;
+  const hasGroup = async (organisation: string, group: string): Promise<boolean> =>
+    (await groupsOf.find(organisation, group)) !== undefined;
+  const roster = createRoster({
+    db,
+    secret,
+    random,
+    newId,
+    clock,
+    base: address.base,
+    running: () => running.all(),
+    seatOf: live.seatOf,
+    hasGroup,
+    erased,
+    signedIn,
+  });
+  const safety = createSafety({ db, changed: running.safetyChanged, signedIn });
   const meetings = createMeetings({
     db,
     running,
@@ -123,7 +143,7 @@ export async function startApp({
       arrangementOf,
     },
     agreed: async (organisation, group) => (await agreements.listOf(organisation, group)).length > 0,
-    hasGroup: async (organisation, group) => (await groupsOf.find(organisation, group)) !== undefined,
+    hasGroup,
     erased,
     base: address.base,
     signedIn,
@@ -145,6 +165,7 @@ export async function startApp({
       drop: async (organisation, group) => {
         for (const meeting of await meetings.idsOf(organisation, group)) await running.drop(meeting);
       },
+      forgetPeople: roster.forgetGroup,
     },
     erased,
     signedIn,
@@ -168,6 +189,7 @@ export async function startApp({
       await running.drop(meeting);
       await meetings.remove(organisation, meeting);
     },
+    forgetPeople: roster.forgetGroup,
     erased,
     now: clock.now,
   });
@@ -175,6 +197,8 @@ export async function startApp({
   const routes = [
     ...access.routes,
     ...groups.routes,
+    ...roster.routes,
+    ...safety.routes,
     ...agreements.routes,
     ...meetings.routes,
     ...boards.routes,

@@ -20,6 +20,8 @@ import type { LivePorts } from './meetings/live/live-ports.ts';
 import type { OriginRule } from './realtime/origin.ts';
 import { openSockets } from './realtime/sockets.ts';
 import { seatRoutes } from './seats/routes.ts';
+import { tabletRoutes } from './seats/tablet-routes.ts';
+import type { TabletsStore } from './seats/tablets-store.ts';
 import { createWaysIn } from './seats/ways-in.ts';
 import type { Secret } from './secret.ts';
 
@@ -37,6 +39,7 @@ export type LiveParts = Stored & {
   readonly log: Logger;
   readonly access: Pick<Access, 'signedIn' | 'who'>;
   readonly updateLog: UpdateLog;
+  readonly tablets: TabletsStore;
   readonly seats: LivePorts['seats'] & {
     readonly byToken: (tokenHash: string) => Promise<{ id: Id; meeting: Id } | undefined>;
     readonly meetingOfBack: (backHash: string) => Promise<Id | undefined>;
@@ -46,6 +49,8 @@ export type LiveParts = Stored & {
 export type Live = AsyncDisposable & {
   readonly running: LiveMeetings;
   readonly routes: readonly Route[];
+  /** Whose seat this token is. */
+  readonly seatOf: (token: string) => Promise<{ id: Id; meeting: Id } | undefined>;
   /** What a group made on a board, whether somebody works on it now or not. */
   readonly arrangementOf: (board: Id) => Promise<Arrangement>;
 };
@@ -57,9 +62,10 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   const newId = idsFrom(random);
   const hash: LivePorts['hash'] = (purpose, text) => secret.hash(purpose, text);
   const get = (meeting: Id): LiveMeeting | undefined => running.get(meeting);
+  const seatOf: Live['seatOf'] = (token) => seats.byToken(hash('seat', token));
   const admit = createAdmission({
     running: get,
-    seatOf: (token) => seats.byToken(hash('seat', token)),
+    seatOf,
     who: access.who,
     statusOf: async (organisation, meeting) => {
       const stored = await parts.store.load(meeting);
@@ -105,13 +111,23 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   open.use(sockets);
   return {
     running,
-    routes: seatRoutes({
-      running: get,
-      waysIn: createWaysIn({ find: (isIt) => running.find(isIt), now: clock.now }),
-      meetingOfBack: (link) => seats.meetingOfBack(hash('back', link)),
-      base: parts.base,
-      signedIn: access.signedIn,
-    }),
+    seatOf,
+    routes: [
+      ...seatRoutes({
+        running: get,
+        waysIn: createWaysIn({ find: (isIt) => running.find(isIt), now: clock.now }),
+        meetingOfBack: (link) => seats.meetingOfBack(hash('back', link)),
+        base: parts.base,
+        signedIn: access.signedIn,
+      }),
+      ...tabletRoutes({
+        store: parts.tablets,
+        running: get,
+        hash: (token) => hash('tablet', token),
+        base: parts.base,
+        signedIn: access.signedIn,
+      }),
+    ],
     arrangementOf: async (board) => {
       if (running.ofBoard(board)) return documents.arrangement(board);
       const { snapshot, updates } = await updateLog.load(board);

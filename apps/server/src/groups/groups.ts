@@ -23,6 +23,8 @@ export type GroupParts = {
   readonly changed: (meeting: Id) => Promise<void>;
   /** Ends whatever runs of this group, without writing anything. */
   readonly drop: (organisation: Id, group: Id) => Promise<void>;
+  /** Whoever was on its roster is kept no longer. */
+  readonly forgetPeople: (organisation: Id, group: Id) => Promise<void>;
 };
 
 export type Groups = { readonly routes: readonly Route[] };
@@ -128,6 +130,7 @@ export function createGroups({
           if (!(await store.find(organisation, id('id')))) return refuse('not-found');
           await parts.drop(organisation, id('id'));
           await store.remove(organisation, id('id'));
+          await parts.forgetPeople(organisation, id('id'));
           await erased();
           return accept(undefined);
         },

@@ -10,13 +10,15 @@ export type Retention = {
 
 /**
  * A group's boards are kept for so many days after its last meeting, as its participants were told; then its meetings go
- * with everything in them. The group itself stays: it is a name on the facilitator's shelf. While it meets, nothing goes.
+ * with everything in them, and its roster. The group itself stays: it is a name on the facilitator's shelf. While it meets,
+ * nothing goes.
  */
 export function createRetention({
   groups,
   heldPerGroup,
   heldIn,
   remove,
+  forgetPeople,
   erased,
   now,
 }: {
@@ -25,6 +27,7 @@ export function createRetention({
   heldIn: (organisation: Id, group: Id) => Promise<readonly Id[]>;
   /** Ends it if it runs, and erases it. */
   remove: (organisation: Id, meeting: Id) => Promise<void>;
+  forgetPeople: (organisation: Id, group: Id) => Promise<void>;
   erased: () => Promise<void>;
   now: () => number;
 }): Retention {
@@ -42,6 +45,7 @@ export function createRetention({
           await remove(group.organisation, meeting);
           gone += 1;
         }
+        await forgetPeople(group.organisation, group.id);
       }
       if (gone > 0) await erased();
       return gone;

@@ -13,4 +13,6 @@ export type Running = {
   /** Erases a card of a meeting that runs; false when it does not run. */
   readonly eraseCard: (board: Id, card: Id) => Promise<boolean>;
   readonly agreementsChanged: (group: Id) => Promise<void>;
+  /** Whom children of this organisation can turn to was changed. */
+  readonly safetyChanged: (organisation: Id) => Promise<void>;
 };

@@ -86,19 +86,28 @@ export const rosterStore = (db: Db) => ({
         .execute();
     }),
 
-  /** Nobody is kept who is on no roster any more: their group was erased. */
-  forgetStrays: async (): Promise<void> => {
-    await db
-      .deleteFrom('participants')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('roster').select('group_id').whereRef('roster.participant_id', '=', 'participants.id'),
+  /** Nobody of this group is kept any longer, unless another group has them on its roster. */
+  forgetGroup: (organisation: Id, group: Id): Promise<void> =>
+    db.transaction().execute(async (transaction) => {
+      await transaction
+        .deleteFrom('roster')
+        .where('group_id', '=', group)
+        .where('organisation_id', '=', organisation)
+        .execute();
+      await transaction
+        .deleteFrom('participants')
+        .where('organisation_id', '=', organisation)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('roster')
+                .select('group_id')
+                .whereRef('roster.participant_id', '=', 'participants.id'),
+            ),
           ),
-        ),
-      )
-      .execute();
-  },
+        )
+        .execute();
+    }),
 });
 
 /** Somebody new, in a transaction of whoever makes them. */
@@ -123,6 +132,15 @@ export async function joinRoster(
     .values({ group_id: group, participant_id: participant, organisation_id: organisation })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** A name for somebody who gave none: the first number nobody on this roster has. */
+export async function nextNumber(transaction: Db, organisation: Id, group: Id): Promise<string> {
+  const rows = await onRoster(transaction, organisation, group).execute();
+  const names = new Set(rows.map(({ name }) => name));
+  let number = 1;
+  while (names.has(String(number))) number += 1;
+  return String(number);
 }
 
 const onRoster = (db: Db, organisation: Id, group: Id) =>

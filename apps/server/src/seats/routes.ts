@@ -81,7 +81,8 @@ export function seatRoutes({ waysIn, running, meetingOfBack, base, signedIn }: S
   ];
 }
 
-const foundIn = ({ state }: LiveMeeting): Found => ({
+/** What one sees of a meeting before joining. */
+export const foundIn = ({ state }: LiveMeeting): Found => ({
   meeting: state.id,
   title: state.title,
   group: state.group.name,
@@ -89,5 +90,5 @@ const foundIn = ({ state }: LiveMeeting): Found => ({
   keptUntil: goneFrom(state.openedAt, state.group.keepDays),
 });
 
-const given = ({ id }: LiveMeeting, token: Outcome<string>): Outcome<SeatGiven> =>
+export const given = ({ id }: LiveMeeting, token: Outcome<string>): Outcome<SeatGiven> =>
   token.ok ? accept({ meeting: id, token: token.value }) : token;

@@ -34,6 +34,11 @@ export class LiveMeetings implements Running, AsyncDisposable {
     return [...this.#running.values()].find(isIt);
   }
 
+  /** The one that was opened last comes first. */
+  all(): LiveMeeting[] {
+    return [...this.#running.values()].sort((a, b) => b.state.openedAt - a.state.openedAt);
+  }
+
   ofBoard(board: Id): LiveMeeting | undefined {
     return this.find((live) => live.boards.has(board));
   }
@@ -71,6 +76,11 @@ export class LiveMeetings implements Running, AsyncDisposable {
 
   readonly agreementsChanged = async (group: Id): Promise<void> => {
     for (const live of this.#running.values()) if (live.state.group.id === group) await live.readAgreements();
+  };
+
+  readonly safetyChanged = async (organisation: Id): Promise<void> => {
+    for (const { id, state } of this.all())
+      if (state.organisation === organisation && state.group.kind === 'living') await this.changed(id);
   };
 
   /** What a group makes together on this board changed, and is durable. */
@@ -113,10 +123,10 @@ export class LiveMeetings implements Running, AsyncDisposable {
 
 /** Texts may be changed while a meeting runs; where it is stays. */
 function withTextsOf(stored: MeetingState, running: MeetingState): MeetingState {
-  const { group, language, title, opening, programme } = stored;
+  const { group, language, safety, title, opening, programme } = stored;
   const boards = running.boards.map((board) => {
     const texts = stored.boards.find(({ id }) => id === board.id);
     return texts ? { ...board, title: texts.title, sheet: texts.sheet } : board;
   });
-  return { ...running, group, language, title, opening, programme, boards };
+  return { ...running, group, language, safety, title, opening, programme, boards };
 }

@@ -36,7 +36,7 @@ export type LivePorts = {
   readonly say: Say<DownEvents>;
   readonly base: () => string;
   readonly cardId: (board: Id, ref: Id) => Id;
-  readonly hash: (purpose: 'seat' | 'back', secret: string) => string;
+  readonly hash: (purpose: 'seat' | 'back' | 'tablet', secret: string) => string;
   readonly store: LiveStore;
   readonly seats: {
     readonly ofMeeting: (organisation: Id, meeting: Id) => Promise<Seat[]>;

@@ -1,0 +1,82 @@
+import type { Id, NewId, RandomBytes } from '@raakvlak/domain';
+import type { SignedIn } from '../access/access.ts';
+import type { Clock } from '../clock.ts';
+import type { Erased } from '../database/erasure.ts';
+import type { Db } from '../database/schema.ts';
+import type { Route } from '../http/route.ts';
+import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
+import { unlinkSeats } from '../seats/own-seat.ts';
+import type { Secret } from '../secret.ts';
+import { createCards } from './cards.ts';
+import { createOwnCodes } from './own-codes.ts';
+import { createOwnLines } from './own-line.ts';
+import { ownLineStore } from './own-line-store.ts';
+import { ownRoutes } from './own-routes.ts';
+import { rosterRoutes } from './roster-routes.ts';
+import { rosterStore } from './roster-store.ts';
+
+export type Roster = {
+  readonly routes: readonly Route[];
+  /** Everybody of a group whose time is over, and whoever is on no roster any more. */
+  readonly forgetGroup: (organisation: Id, group: Id) => Promise<void>;
+};
+
+/** Participants of groups: who may come back as the same person, with a code of their own and no account. */
+export function createRoster({
+  db,
+  secret,
+  random,
+  newId,
+  clock,
+  base,
+  running,
+  seatOf,
+  hasGroup,
+  erased,
+  signedIn,
+}: {
+  db: Db;
+  secret: Secret;
+  random: RandomBytes;
+  newId: NewId;
+  clock: Clock;
+  base: () => string;
+  /** Meetings that run now, the one that was opened last first. */
+  running: () => readonly LiveMeeting[];
+  /** Whose seat this token is. */
+  seatOf: (token: string) => Promise<{ id: Id; meeting: Id } | undefined>;
+  hasGroup: (organisation: Id, group: Id) => Promise<boolean>;
+  erased: Erased;
+  signedIn: SignedIn;
+}): Roster {
+  const store = rosterStore(db);
+  const hash = (code: string): string => secret.hash('own', code);
+  const cards = createCards({ random, hash, base });
+  const codes = createOwnCodes({ byCode: store.byCode, hash, now: clock.now });
+  return {
+    forgetGroup: store.forgetGroup,
+    routes: [
+      ...rosterRoutes({
+        store,
+        cards,
+        hasGroup,
+        leaves: async (group, participant) => {
+          for (const live of running())
+            if (live.state.group.id === group) await unlinkSeats(live, participant);
+        },
+        erased,
+        signedIn,
+        newId,
+      }),
+      ...ownRoutes({
+        codes,
+        cards,
+        store,
+        lines: createOwnLines({ store: ownLineStore(db), leaves: async () => undefined, erased }),
+        running,
+        seatOf,
+        newId,
+      }),
+    ],
+  };
+}
