@@ -12,6 +12,7 @@ import {
   trajectoryElements,
 } from './templates/checks/learning-together.ts';
 import { networkFactors } from './templates/checks/network-factors.ts';
+import { ownCheck } from './templates/checks/own-check.ts';
 import { teamReflection } from './templates/checks/team-reflection.ts';
 import {
   managerCharacteristics,
@@ -57,6 +58,7 @@ export const checkTemplates: readonly MeetingTemplate[] = [
   managerCharacteristics,
   workAttitude,
   organisationCourse,
+  ownCheck,
 ];
 
 export const templateById = (id: string): MeetingTemplate | undefined =>

@@ -1,6 +1,8 @@
 import type { Wording } from '../wording.ts';
 import { access } from './en/access.ts';
 import { board } from './en/board.ts';
+import { checkEditor, paper, phoneQuestion, readyMade } from './en/check-editor.ts';
+import { roster, rosterCards, safety } from './en/roster.ts';
 import { cards } from './en/cards.ts';
 import { regie } from './en/regie.ts';
 import { frame } from './en/frame.ts';
@@ -9,4 +11,21 @@ import { prepare } from './en/prepare.ts';
 import { shelf, start } from './en/shelf.ts';
 import type { nl } from './nl.ts';
 
-export const en: Wording<typeof nl> = { frame, access, shelf, start, group, prepare, regie, cards, board };
+export const en: Wording<typeof nl> = {
+  frame,
+  access,
+  shelf,
+  start,
+  group,
+  prepare,
+  regie,
+  cards,
+  board,
+  roster,
+  rosterCards,
+  safety,
+  checkEditor,
+  readyMade,
+  phoneQuestion,
+  paper,
+};

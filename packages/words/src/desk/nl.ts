@@ -1,5 +1,7 @@
 import { access } from './nl/access.ts';
 import { board } from './nl/board.ts';
+import { checkEditor, paper, phoneQuestion, readyMade } from './nl/check-editor.ts';
+import { roster, rosterCards, safety } from './nl/roster.ts';
 import { cards } from './nl/cards.ts';
 import { regie } from './nl/regie.ts';
 import { frame } from './nl/frame.ts';
@@ -8,4 +10,21 @@ import { prepare } from './nl/prepare.ts';
 import { shelf, start } from './nl/shelf.ts';
 
 /** The source: what the user reads in the desk. */
-export const nl = { frame, access, shelf, start, group, prepare, regie, cards, board };
+export const nl = {
+  frame,
+  access,
+  shelf,
+  start,
+  group,
+  prepare,
+  regie,
+  cards,
+  board,
+  roster,
+  rosterCards,
+  safety,
+  checkEditor,
+  readyMade,
+  phoneQuestion,
+  paper,
+};

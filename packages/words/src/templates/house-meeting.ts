@@ -74,5 +74,5 @@ export const houseMeeting: MeetingTemplate = {
     },
     minutes: 6,
   }),
-  goodFor: ['team'],
+  goodFor: ['living', 'team'],
 };
