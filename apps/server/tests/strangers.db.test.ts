@@ -12,6 +12,7 @@ import { facilitator, visitor, type Answer, type Visitor } from './visitor.ts';
 type Ours = Filled & {
   readonly running: { readonly id: Id; readonly seat: Id; readonly detail: MeetingDetail };
   readonly participant: Id;
+  readonly planned: { readonly id: Id; readonly board: Id };
 };
 
 const template = { template: 'hinders-helps', language: 'nl', repeat: null, plannedFor: null };
@@ -65,6 +66,10 @@ const toWhatIsOurs: Readonly<Record<string, (visitor: Visitor, ours: Ours) => Pr
   'get /api/meetings/:id': ({ get }, { running }) => get(`/api/meetings/${running.id}`),
   'put /api/meetings/:id': ({ ask }, { running }) =>
     ask('PUT', `/api/meetings/${running.id}`, { ...running.detail, title: 'Anders' }),
+  'post /api/meetings/:id/boards': ({ post }, { planned }) =>
+    post(`/api/meetings/${planned.id}/boards`, { template: 'children-climate' }),
+  'delete /api/meetings/:id/boards/:board': ({ ask }, { planned }) =>
+    ask('DELETE', `/api/meetings/${planned.id}/boards/${planned.board}`),
   'post /api/meetings/:id/seats': ({ post }, { running }) => post(`/api/meetings/${running.id}/seats`),
   'post /api/meetings/:id/tablets': ({ post }, { running }) =>
     post(`/api/meetings/${running.id}/tablets`, { places: 2, perspective: null, paper: false }),
@@ -154,6 +159,11 @@ async function everythingOf(server: TestApp, owner: Visitor): Promise<Ours> {
   const filled = await fill(server, owner);
   const { body: made } = await owner.post<{ id: Id }>(`/api/groups/${filled.group}/meetings`, template);
   const { body: detail } = await owner.post<MeetingDetail>(`/api/meetings/${made.id}/open`);
+  const later = await owner.post<{ id: Id }>(`/api/groups/${filled.group}/meetings`, template);
+  const { body: withPulse } = await owner.post<MeetingDetail>(`/api/meetings/${later.body.id}/boards`, {
+    template: 'equality-pulse',
+  });
+  const planned = { id: withPulse.id, board: withPulse.boards[1]?.id ?? 'no board' };
   await owner.post(`/api/meetings/${made.id}/seats`);
   const participants = [{ name: 'Noor van Noord', perspective: 'parent' }];
   const cards = await owner.post<CardGiven[]>(`/api/groups/${filled.group}/participants`, { participants });
@@ -165,5 +175,5 @@ async function everythingOf(server: TestApp, owner: Visitor): Promise<Ours> {
     .where('meeting_id', '=', made.id)
     .executeTakeFirstOrThrow();
   const participant = cards.body[0]?.id ?? 'nobody';
-  return { ...filled, participant, running: { id: made.id, seat, detail } };
+  return { ...filled, participant, planned, running: { id: made.id, seat, detail } };
 }

@@ -1,8 +1,9 @@
-import type { Id, Language } from '@raakvlak/domain';
+import type { Id, Language, Outcome } from '@raakvlak/domain';
 import type { Db } from '../database/schema.ts';
 import type { Held, Meeting, Ways } from './meeting.ts';
 import { readMeeting } from './meeting-rows.ts';
 import type { Plan } from './plan.ts';
+import { earlierRounds, insertBoard, rebuildMeeting, type EarlierRound } from './planned-boards-store.ts';
 
 export type NewMeetingRow = {
   readonly id: Id;
@@ -19,19 +20,24 @@ export type MeetingsStore = ReturnType<typeof meetingsStore>;
 
 /** Meetings and the plan of their boards, each within one organisation. */
 export const meetingsStore = (db: Db) => ({
-  find: async (organisation: Id, id: Id): Promise<Meeting | undefined> => {
-    const row = await db
-      .selectFrom('meetings')
-      .innerJoin('groups', 'groups.id', 'meetings.group_id')
-      .selectAll('meetings')
-      .select(['groups.name as group_name', 'groups.kind as group_kind'])
-      .where('meetings.id', '=', id)
-      .where('meetings.organisation_id', '=', organisation)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const boards = await boardsOf(db, organisation, id).execute();
-    return readMeeting(row, boards);
-  },
+  find: (organisation: Id, id: Id): Promise<Meeting | undefined> => find(db, organisation, id),
+
+  /** The checks a group was asked before, the last one first. */
+  earlierRounds: (organisation: Id, group: Id): Promise<EarlierRound[]> =>
+    earlierRounds(db, organisation, group),
+
+  /** Other boards for a planned meeting. */
+  rebuild: (
+    organisation: Id,
+    meeting: Id,
+    judge: Parameters<typeof rebuildMeeting>[3],
+  ): Promise<Outcome<void>> =>
+    rebuildMeeting(
+      db,
+      (transaction) => find(transaction, organisation, meeting),
+      { organisation, meeting },
+      judge,
+    ),
 
   /** Which meeting a board belongs to. */
   meetingOfBoard: async (organisation: Id, board: Id): Promise<Id | undefined> => {
@@ -77,28 +83,7 @@ export const meetingsStore = (db: Db) => ({
         })
         .execute();
       for (const [position, board] of plan.boards.entries())
-        await transaction
-          .insertInto('boards')
-          .values({
-            id: board.id,
-            organisation_id: organisation,
-            group_id: group,
-            meeting_id: id,
-            position,
-            instrument: board.check ? 'check' : 'cards',
-            title: board.title,
-            sheet: JSON.stringify(board.sheet),
-            previous_id: board.previous,
-            revealed: 0,
-            recognising: 0,
-            ordering: board.sheet.ordering,
-            earlier_words: 0,
-            result: null,
-            epoch: 1,
-            asks: board.check && JSON.stringify(board.check),
-            round: null,
-          })
-          .execute();
+        await insertBoard(transaction, board, { organisation, group, meeting: id, position });
     }),
 
   /** A planned meeting starts at the first step of its new programme; an open one stays where it is. */
@@ -221,6 +206,18 @@ export const meetingsStore = (db: Db) => ({
     );
   },
 });
+
+async function find(db: Db, organisation: Id, id: Id): Promise<Meeting | undefined> {
+  const row = await db
+    .selectFrom('meetings')
+    .innerJoin('groups', 'groups.id', 'meetings.group_id')
+    .selectAll('meetings')
+    .select(['groups.name as group_name', 'groups.kind as group_kind'])
+    .where('meetings.id', '=', id)
+    .where('meetings.organisation_id', '=', organisation)
+    .executeTakeFirst();
+  return row && readMeeting(row, await boardsOf(db, organisation, id).execute());
+}
 
 const boardsOf = (db: Db, organisation: Id, meeting: Id) =>
   db

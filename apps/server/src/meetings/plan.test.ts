@@ -1,5 +1,5 @@
 import { boardStepKinds, idsFrom } from '@raakvlak/domain';
-import { templateById, templates } from '@raakvlak/words/templates';
+import { checkTemplates, templateById, templates } from '@raakvlak/words/templates';
 import { meetingDetailSchema } from '@raakvlak/protocol/http';
 import { randomFillSync } from 'node:crypto';
 import { expect, it } from 'vitest';
@@ -16,13 +16,13 @@ function template() {
 }
 
 it('makes of every template, in every language, a meeting that may go over the wire', () => {
-  for (const one of templates)
+  for (const one of [...templates, ...checkTemplates])
     for (const language of ['nl', 'en'] as const) {
       const plan = planFrom(one, { language, newId, agreed: true });
       const read = meetingDetailSchema.safeParse({
         ...plan,
         id: newId(),
-        group: { id: newId(), name: 'Leergroep' },
+        group: { id: newId(), name: 'Leergroep', kind: 'learning' },
         language,
         plannedFor: null,
         status: 'planned',

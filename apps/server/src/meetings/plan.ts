@@ -42,57 +42,68 @@ type Making = {
 /** A meeting as the template has it, in one language. */
 export function planFrom(template: MeetingTemplate, { language, newId, agreed }: Making): Plan {
   const board = newId();
-  const title = meetingTitleSchema.parse(template.title[language]);
   const steps = template.steps.map((step) => stepFrom(step, { language, newId, board }));
   return {
     template: template.id,
-    title,
+    title: meetingTitleSchema.parse(template.title[language]),
     opening: {
       purpose: template.opening.purpose[language],
       asked: template.opening.asked[language],
       after: template.opening.after[language],
     },
     programme: withAgreements(steps, { language, newId, agreed }),
-    boards: [
-      {
-        id: board,
-        title,
-        sheet: sheetIn(language, template),
-        check: template.check ? checkIn(language, template.check) : null,
-        previous: null,
-      },
-    ],
+    boards: [boardFrom(template, board, language)],
   };
 }
 
-/** The next moment of an earlier board: its sheet and its steps as they were, and then and now side by side. */
+export const boardFrom = (template: MeetingTemplate, id: Id, language: Language): PlannedBoard => ({
+  id,
+  title: meetingTitleSchema.parse(template.title[language]),
+  sheet: sheetIn(language, template),
+  check: template.check ? checkIn(language, template.check) : null,
+  previous: null,
+});
+
+/**
+ * The next moment of an earlier board: its sheet and its steps as they were, and then and now side by side. Every check that was
+ * asked in that meeting comes along.
+ */
 export function planAgain(
   earlier: Plan & { readonly board: PlannedBoard },
   { language, newId, agreed }: Making,
 ): Plan {
-  const board = newId();
+  const coming = earlier.boards
+    .filter(({ id, check }) => id === earlier.board.id || check !== null)
+    .map((board) => (board.id === earlier.board.id ? earlier.board : board));
+  const ids = new Map(coming.map(({ id }) => [id, newId()]));
+  const idNow = (board: Id): Id => ids.get(board) ?? '';
   const steps = earlier.programme
-    .filter((step) => step.board === null || step.board === earlier.board.id)
-    .filter(({ kind }) => kind !== 'compare')
-    .map((step) => ({ ...step, id: newId(), board: step.board === null ? null : board }));
-  const compare = stepFrom(compareStep, { language, newId, board });
+    .filter(({ kind, board }) => kind !== 'compare' && (board === null || ids.has(board)))
+    .map((step) => ({ ...step, id: newId(), board: step.board === null ? null : idNow(step.board) }));
   return {
     template: earlier.template,
     title: earlier.title,
     opening: earlier.opening,
     programme: withAgreements(
-      earlier.board.check ? steps : insertAfter(steps, ['write', 'reveal', 'order', 'recognise'], compare),
-      {
-        language,
-        newId,
-        agreed,
-      },
+      // Of a check its result shows then and now.
+      earlier.board.check ? steps : withCompare(steps, idNow(earlier.board.id), { language, newId }),
+      { language, newId, agreed },
     ),
-    boards: [{ ...earlier.board, id: board, previous: earlier.board.id }],
+    boards: coming.map((board) => ({ ...board, id: idNow(board.id), previous: board.id })),
   };
 }
 
-function stepFrom(
+function withCompare(
+  steps: readonly Step[],
+  board: Id,
+  making: Pick<Making, 'language' | 'newId'>,
+): readonly Step[] {
+  const seen: readonly StepKind[] = ['write', 'reveal', 'order', 'recognise'];
+  const isSeen = (step: Step) => step.board === board && seen.includes(step.kind);
+  return insertAfter(steps, isSeen, stepFrom(compareStep, { ...making, board }));
+}
+
+export function stepFrom(
   { kind, title, instruction, minutes }: StepTemplate,
   { language, newId, board }: { language: Language; newId: NewId; board: Id },
 ): Step {
@@ -111,11 +122,11 @@ function withAgreements(steps: readonly Step[], { language, newId, agreed }: Mak
   if (!agreed) return steps.filter(({ kind }) => kind !== 'agreements');
   if (steps.some(({ kind }) => kind === 'agreements')) return [...steps];
   const step = stepFrom(agreementsStep, { language, newId, board: '' });
-  return insertAfter(steps, ['welcome'], step);
+  return insertAfter(steps, ({ kind }) => kind === 'welcome', step);
 }
 
-/** After the last step of one of these kinds, else at the start. */
-function insertAfter(steps: readonly Step[], kinds: readonly StepKind[], step: Step): Programme {
-  const at = steps.findLastIndex(({ kind }) => kinds.includes(kind)) + 1;
+/** After the last step that is so, else at the start. */
+function insertAfter(steps: readonly Step[], isIt: (step: Step) => boolean, step: Step): Step[] {
+  const at = steps.findLastIndex(isIt) + 1;
   return [...steps.slice(0, at), step, ...steps.slice(at)];
 }

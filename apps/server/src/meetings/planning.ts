@@ -2,10 +2,12 @@ import { accept, refuse, type Id, type NewId, type Outcome } from '@raakvlak/dom
 import type { MeetingChange, NewMeeting } from '@raakvlak/protocol/http';
 import { templateById } from '@raakvlak/words/templates';
 import type { Clock } from '../clock.ts';
+import { withCheck, withoutCheck } from './added-check.ts';
 import { whyNotChange } from './change.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingsStore } from './meetings-store.ts';
 import { planAgain, planFrom, type Plan } from './plan.ts';
+import { lastRoundOf } from './planned-boards-store.ts';
 import type { Running } from './running.ts';
 
 export type Planning = {
@@ -24,7 +26,14 @@ export function createPlanning({ store, running, newId, clock, agreed }: Plannin
     const making = { language, newId, agreed: await agreed(organisation, group) };
     if (repeat === null) {
       const template = templateById(wanted.template);
-      return template && planFrom(template, making);
+      if (!template) return undefined;
+      const planned = planFrom(template, making);
+      const rounds = await store.earlierRounds(organisation, group);
+      const boards = planned.boards.map((board) => ({
+        ...board,
+        previous: board.check && lastRoundOf(rounds, board.check),
+      }));
+      return { ...planned, boards };
     }
     const meeting = await store.meetingOfBoard(organisation, repeat);
     const earlier = meeting === undefined ? undefined : await store.find(organisation, meeting);
@@ -42,6 +51,17 @@ export function createPlanning({ store, running, newId, clock, agreed }: Plannin
       await store.add({ id, organisation, group, language, plannedFor, plan: planned }, clock.now());
       return accept({ id });
     },
+
+    addCheck: (organisation: Id, meeting: Id, template: string): Promise<Outcome<void>> =>
+      store.rebuild(organisation, meeting, (planned, rounds) =>
+        withCheck(planned, templateById(template), {
+          newId,
+          lastRound: (check) => lastRoundOf(rounds, check),
+        }),
+      ),
+
+    removeCheck: (organisation: Id, meeting: Id, board: Id): Promise<Outcome<void>> =>
+      store.rebuild(organisation, meeting, (planned) => withoutCheck(planned, board)),
 
     change: async (organisation: Id, meeting: Meeting, change: MeetingChange): Promise<Outcome<void>> => {
       const code = whyNotChange(meeting, change);

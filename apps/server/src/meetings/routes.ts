@@ -1,5 +1,10 @@
 import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
-import { meetingChangeSchema, newMeetingSchema, type MeetingDetail } from '@raakvlak/protocol/http';
+import {
+  meetingChangeSchema,
+  newBoardSchema,
+  newMeetingSchema,
+  type MeetingDetail,
+} from '@raakvlak/protocol/http';
 import type { SignedIn } from '../access/access.ts';
 import type { Erased } from '../database/erasure.ts';
 import type { Route } from '../http/route.ts';
@@ -62,6 +67,25 @@ export function meetingRoutes(parts: Doors): readonly Route[] {
       body: meetingChangeSchema,
       answer: ({ id, body, who: { organisation } }) =>
         withMeeting(organisation, id('id'), (meeting) => planning.change(organisation, meeting, body)),
+    }),
+
+    signedIn({
+      method: 'post',
+      path: '/api/meetings/:id/boards',
+      body: newBoardSchema,
+      answer: ({ id, body: { template }, who: { organisation } }) =>
+        withMeeting(organisation, id('id'), (meeting) =>
+          planning.addCheck(organisation, meeting.id, template),
+        ),
+    }),
+
+    signedIn({
+      method: 'delete',
+      path: '/api/meetings/:id/boards/:board',
+      answer: ({ id, who: { organisation } }) =>
+        withMeeting(organisation, id('id'), (meeting) =>
+          planning.removeCheck(organisation, meeting.id, id('board')),
+        ),
     }),
 
     signedIn({

@@ -11,7 +11,7 @@ export type Whom = { readonly id: Id; readonly name: string; readonly perspectiv
 
 /**
  * Sits down as this participant, who has one seat in a meeting: `seat-elsewhere` while they have it on another device, and
- * with `takeOver` it moves here. Who is not kept takes a seat like anybody else: nothing says on the disk who sat there.
+ * with `takeOver` it moves here. Of who is not kept only memory knows who it is, and not by which name.
  */
 export async function sitAs(
   live: LiveMeeting,
@@ -42,31 +42,31 @@ export function claimSeat(
   { takeOver, also }: { takeOver: boolean; also: Write },
 ): Promise<Outcome<string>> {
   live.active();
-  return live.turn(() => {
+  return live.turn<string>(() => {
     const seat = live.seats.get(id);
+    if (live.state.status !== 'open') return no('meeting-closed');
     if (!seat || seat.removed) return no('seat-removed');
     if (seat.participant === who.id) return { done: () => accept(token) };
     if (seat.participant !== null) return no('not-yours');
-    if (!seat.kept) return no('not-now');
     const theirs = seatOf(live, who.id);
     if (theirs) return takeOver ? givingUp(live, seat, movingHere(live, theirs)) : no('seat-elsewhere');
-    const { name, perspective } = who;
-    const change = (before: Seat) => ({
-      ...before,
-      participant: who.id,
-      name,
-      perspective: perspective ?? before.perspective,
-    });
+    const as = asWhom(who, seat.kept);
     return changing(
       live,
       id,
-      change,
+      (before) => ({
+        ...before,
+        ...as,
+        name: as.name ?? before.name,
+        perspective: as.perspective ?? before.perspective,
+      }),
       undefined,
       (after) => {
         tellSeat(live, after);
         return token;
       },
-      also,
+      // That they were here would be written down by it.
+      seat.kept ? also : undefined,
     );
   });
 }
@@ -116,13 +116,14 @@ export function unlinkSeats(live: LiveMeeting, participant: Id): Promise<Outcome
   });
 }
 
-const asWhom = (who: Whom, keep: boolean) =>
-  keep
-    ? { name: who.name, perspective: who.perspective, participant: who.id }
-    : { name: null, perspective: null, participant: null };
+const asWhom = ({ id, name, perspective }: Whom, kept: boolean) => ({
+  name: kept ? name : null,
+  perspective,
+  participant: id,
+});
 
 const seatOf = ({ seats }: LiveMeeting, participant: Id): Seat | undefined =>
-  [...seats.values()].find((seat) => seat.kept && seat.participant === participant && !seat.removed);
+  [...seats.values()].find((seat) => seat.participant === participant && !seat.removed);
 
 /** The seat gets a fresh token, which this device hears; the one that had it is let out. */
 function movingHere(live: LiveMeeting, { id }: Seat): Turn<Outcome<string>> {
