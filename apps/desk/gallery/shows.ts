@@ -16,6 +16,7 @@ import type { MeetingView } from '@raakvlak/protocol/down';
 import { templateById } from '@raakvlak/words/templates';
 import type { Show, ShownBoard } from '../src/stage/show.ts';
 import { chanceFrom, seedOf } from '../src/ui/picture/seeded.ts';
+import { checkBoards } from './check-shows.ts';
 import { shapes, titles } from './walls.ts';
 
 function theTemplate(): MeetingTemplate {
@@ -236,11 +237,13 @@ export function showOf(asked: Asked): Show {
   const board: ShownBoard = {
     id: id('board'),
     view,
-    given: { cards: asked.cards, late: 0 },
+    given: { cards: asked.cards, late: 0, answered: 0 },
     arrangement: { ...arrangement, agreements },
     wall,
     comparison: earlier ? compare(earlier.result, wall) : undefined,
+    results: undefined,
   };
+  const ofCheck = checkBoards(asked);
 
   const biggest = wall.fields.flatMap((field) => field.stones).sort((a, b) => b.count.n - a.count.n)[0];
   const meeting: MeetingView = {
@@ -263,15 +266,15 @@ export function showOf(asked: Asked): Show {
         ? hindersHelps.opening.after[asked.language].repeat(2).slice(0, 400)
         : hindersHelps.opening.after[asked.language],
     },
-    steps,
-    step: step.id,
+    steps: ofCheck ? [...steps, ofCheck.step] : steps,
+    step: ofCheck?.step.id ?? step.id,
     before: null,
     bindsAt: 0,
     locked: false,
     paused: asked.scene === 'pause',
     timerEndsAt: null,
     spotlight: asked.scene === 'spotlight' && biggest ? { board: id('board'), id: biggest.id } : null,
-    boards: [view],
+    boards: ofCheck ? ofCheck.boards.map((one) => one.view) : [view],
     safety: null,
     keptUntil: Date.UTC(2027, 10, 21),
     now,
@@ -329,10 +332,10 @@ export function showOf(asked: Asked): Show {
       address: '192.168.178.24:3000',
     },
     agreements: list,
-    step: asked.scene === 'coming' ? undefined : step,
+    step: ofCheck?.step ?? (asked.scene === 'coming' ? undefined : step),
     secondsLeft: asked.seconds,
     serverNow: now,
-    boards: [board],
-    board: step.board ? board : undefined,
+    boards: ofCheck?.boards ?? [board],
+    board: ofCheck ? ofCheck.boards[0] : step.board ? board : undefined,
   };
 }

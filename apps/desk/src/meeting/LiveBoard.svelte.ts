@@ -8,10 +8,10 @@ import {
   type Recognised,
   type Wall,
 } from '@raakvlak/domain/cards';
-import type { Aside, BoardView, CardsChange, Pulse } from '@raakvlak/protocol/down';
+import type { Aside, BoardView, CardsChange, Pulse, Results, TextQueue } from '@raakvlak/protocol/down';
 import { BoardDocument, type DocumentPorts } from './BoardDocument.svelte.ts';
 
-export type Given = Pick<Pulse['given'][number], 'cards' | 'late'>;
+export type Given = Pick<Pulse['given'][number], 'cards' | 'late' | 'answered'>;
 
 /**
  * One board of a running meeting as runes: the records (cards, who recognises what) and the document (places, themes,
@@ -23,10 +23,14 @@ export class LiveBoard implements Disposable {
   view: BoardView = $state.raw() as BoardView;
   cards: ReadonlyMap<Id, Card> = $state.raw(new Map());
   counts: ReadonlyMap<Id, number> = $state.raw(new Map());
-  /** How many cards were given, coarse while people write in silence, and how many came late. */
-  given: Given = $state.raw({ cards: 0, late: 0 });
+  /** Cards given (coarse while people write in silence) and come late, and how many are through the questions (always coarse). */
+  given: Given = $state.raw({ cards: 0, late: 0, answered: 0 });
   /** Only at the console: what waits for a look, is hidden, was left out or came late. */
   aside: Aside | undefined = $state.raw();
+  /** What everyone may see of its check; undefined until its answers were closed. */
+  results: Results | undefined = $state.raw();
+  /** Only at the console: what was written in own words and has to be read first. */
+  texts: TextQueue['texts'] = $state.raw([]);
 
   readonly recognised: Recognised = $derived(this.view.recognising ? this.counts : undefined);
   readonly wall: Wall = $derived(

@@ -120,6 +120,14 @@ export class LiveMeeting implements Disposable {
     socket.on('cards', ({ board, cards }) => this.boardOf(board)?.takeAll(cards));
     socket.on('change', (change) => this.boardOf(change.board)?.takeChange(change));
     socket.on('recognised', ({ board, counts }) => this.boardOf(board)?.takeCounts(counts));
+    socket.on('results', (results) => {
+      const board = this.boardOf(results.board);
+      if (board) board.results = results;
+    });
+    socket.on('texts', ({ board, texts }) => {
+      const known = this.boardOf(board);
+      if (known) known.texts = texts;
+    });
     socket.on('aside', (aside) => {
       const board = this.boardOf(aside.board);
       if (board) board.aside = aside;
@@ -167,9 +175,9 @@ export class LiveMeeting implements Disposable {
 
   #takePulse(pulse: Pulse): void {
     this.pulse = pulse;
-    for (const { board, cards, late } of pulse.given) {
+    for (const { board, cards, late, answered } of pulse.given) {
       const known = this.boardOf(board);
-      if (known) known.given = { cards, late };
+      if (known) known.given = { cards, late, answered };
     }
   }
 }

@@ -17,6 +17,9 @@ const pairs: readonly (readonly [words: string, ground: string])[] = [
   ['own-ink', 'paper'],
   ['own-ink', 'own-soft'],
   ['amber-ink', 'amber-soft'],
+  ['ink', 'own-stone'],
+  ['ink', 'amber-soft'],
+  ['ink', 'amber-stone'],
 ];
 
 function valuesOf(css: string): Map<string, string> {

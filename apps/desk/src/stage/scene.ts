@@ -4,7 +4,19 @@ import type { Show } from './show.ts';
 
 /** The pictures a stage can show. */
 export type Scene =
-  'coming' | 'out' | 'over' | 'pause' | 'lobby' | 'opening' | 'agreements' | 'board' | 'talk' | 'end';
+  | 'coming'
+  | 'out'
+  | 'over'
+  | 'pause'
+  | 'lobby'
+  | 'opening'
+  | 'agreements'
+  | 'board'
+  | 'ask'
+  | 'counting'
+  | 'result'
+  | 'talk'
+  | 'end';
 
 /** Which picture belongs to what the meeting does now. A stage whose connection is gone keeps the picture it had. */
 export function sceneOf({
@@ -18,10 +30,10 @@ export function sceneOf({
   if (presence === 'out') return 'out';
   if (!meeting || !step) return 'coming';
   if (meeting.paused) return 'pause';
-  return ofStep(meeting, step, board !== undefined);
+  return ofStep(meeting, step, board);
 }
 
-function ofStep(meeting: MeetingView, step: Step, hasBoard: boolean): Scene {
+function ofStep(meeting: MeetingView, step: Step, board: Show['board']): Scene {
   switch (step.kind) {
     case 'welcome':
       // Everyone is still coming in during the first step; a second welcome tells what will be done.
@@ -31,18 +43,24 @@ function ofStep(meeting: MeetingView, step: Step, hasBoard: boolean): Scene {
     case 'end':
       return 'end';
     case 'talk':
-      return hasBoard ? 'board' : 'talk';
+      return board ? 'board' : 'talk';
     case 'write':
     case 'reveal':
     case 'order':
     case 'recognise':
     case 'agree':
+      return board ? 'board' : 'talk';
     case 'compare':
+      // Then and now of a check are its pictures; of a board of cards its stones.
+      return board ? (board.view.check ? resultOf(board) : 'board') : 'talk';
     case 'ask':
+      return board?.view.check ? 'ask' : 'talk';
     case 'result':
-      return hasBoard ? 'board' : 'talk';
+      return board?.view.check ? resultOf(board) : 'talk';
   }
 }
+
+const resultOf = ({ results }: NonNullable<Show['board']>): Scene => (results ? 'result' : 'counting');
 
 /** The stone in the light, when it lies on the board that is shown. */
 export const spotlitOn = (meeting: MeetingView | undefined, board: string | undefined): string | undefined =>

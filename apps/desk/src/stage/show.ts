@@ -16,4 +16,7 @@ export type Show = Pick<
 > & { readonly boards: readonly ShownBoard[]; readonly board: ShownBoard | undefined };
 
 /** What the stage shows of a board; a LiveBoard is one. */
-export type ShownBoard = Pick<LiveBoard, 'id' | 'view' | 'given' | 'arrangement' | 'wall' | 'comparison'>;
+export type ShownBoard = Pick<
+  LiveBoard,
+  'id' | 'view' | 'given' | 'arrangement' | 'wall' | 'comparison' | 'results'
+>;

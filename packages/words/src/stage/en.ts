@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.ts';
+import { check } from './en/check.ts';
 import type { nl } from './nl.ts';
 
 export const en: Wording<typeof nl> = {
@@ -85,6 +86,7 @@ export const en: Wording<typeof nl> = {
     made: (day) => `agreed on ${day}`,
     cannot: (words) => `Not possible, because ${words}`,
   },
+  check,
   pause: { title: 'A short break', kept: 'What you wrote stays.' },
   talk: { title: 'Talk with each other', quiet: 'Put your phone away for a moment.' },
   end: {

@@ -1,3 +1,5 @@
+import { check } from './nl/check.ts';
+
 /** The source: what people read on the big screen. Short, because it is read from the back of the room. */
 export const nl = {
   /** The name of the page, in the browser's tab. */
@@ -84,6 +86,7 @@ export const nl = {
     made: (day: string) => `afgesproken op ${day}`,
     cannot: (words: string) => `Dit kan niet, want ${words}`,
   },
+  check,
   pause: { title: 'Even pauze', kept: 'Wat je schreef, blijft staan.' },
   talk: { title: 'Praat met elkaar', quiet: 'Leg je telefoon even weg.' },
   end: {

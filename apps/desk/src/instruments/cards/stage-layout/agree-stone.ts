@@ -3,7 +3,7 @@ import type { Measure } from '../../../ui/picture/measure.ts';
 import { seedOf } from '../../../ui/picture/seeded.ts';
 import type { Face } from './face.ts';
 import { largestFit } from './fit-words.ts';
-import { pathThrough, rimOf } from './pebble.ts';
+import { pathThrough, rimOf } from '../../../ui/picture/pebble.ts';
 
 const form = { square: 3.2, wobble: 0.035 };
 

@@ -1,6 +1,6 @@
 import { sum } from '../../../ui/picture/geometry.ts';
 import type { Measure } from '../../../ui/picture/measure.ts';
-import { halfWidthAt, type Pebble } from './pebble.ts';
+import { halfWidthAt, type Pebble } from '../../../ui/picture/pebble.ts';
 import { balancedLines, eachLine, wrapLines, type Breaking } from '../../../ui/picture/wrap-lines.ts';
 
 /** The least type on a stage, and the steps above it: few, so that a wall stays calm. */

@@ -4,7 +4,7 @@ import { roomiestPebble, smallestPebble } from './pebble-choice.ts';
 import type { Field } from './frame.ts';
 import { sum, type Point, type Size } from '../../../ui/picture/geometry.ts';
 import type { Measure } from '../../../ui/picture/measure.ts';
-import { areaOf, pathThrough, rimOf, type Pebble } from './pebble.ts';
+import { areaOf, pathThrough, rimOf, type Pebble } from '../../../ui/picture/pebble.ts';
 import { seedOf } from '../../../ui/picture/seeded.ts';
 import { settle } from './settle.ts';
 import type { StoneToLay } from './wall-to-lay.ts';

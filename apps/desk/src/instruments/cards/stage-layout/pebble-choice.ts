@@ -1,7 +1,7 @@
 import type { Size } from '../../../ui/picture/geometry.ts';
 import { answered, type Measure } from '../../../ui/picture/measure.ts';
 import { fitWords, largestFit, lead, leastType, type Fitted, type Words } from './fit-words.ts';
-import { areaOf, pebbleOf, type Pebble } from './pebble.ts';
+import { areaOf, pebbleOf, type Pebble } from '../../../ui/picture/pebble.ts';
 
 type Form = Pick<Pebble, 'square' | 'wobble'>;
 /** A stone with its words set on it. */

@@ -1,5 +1,5 @@
 import { clamp, middleOf, type Box, type Point } from '../../../ui/picture/geometry.ts';
-import type { Pebble } from './pebble.ts';
+import type { Pebble } from '../../../ui/picture/pebble.ts';
 import { chanceFrom, seedOf } from '../../../ui/picture/seeded.ts';
 
 /** Something that lies in a room: `home` is where it lay before and wants to stay. */

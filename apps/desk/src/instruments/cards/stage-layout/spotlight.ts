@@ -6,7 +6,7 @@ import { setParagraph, type Paragraph } from '../../../ui/picture/paragraph.ts';
 import { seedOf } from '../../../ui/picture/seeded.ts';
 import type { Face } from './face.ts';
 import { fitWords } from './fit-words.ts';
-import { pathThrough, rimOf } from './pebble.ts';
+import { pathThrough, rimOf } from '../../../ui/picture/pebble.ts';
 import { wordsOf } from './stones-to-lay.ts';
 
 export type Spotlit = { readonly face: Face; readonly voices: readonly Paragraph[]; readonly more: number };

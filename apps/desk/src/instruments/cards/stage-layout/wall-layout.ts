@@ -4,7 +4,7 @@ import { seedOf } from '../../../ui/picture/seeded.ts';
 import { layDryWall } from './dry-wall.ts';
 import { smallestPebble } from './pebble-choice.ts';
 import { frameOf, type Shares } from './frame.ts';
-import { areaOf } from './pebble.ts';
+import { areaOf } from '../../../ui/picture/pebble.ts';
 import { roomFor, sharesFor } from './shares.ts';
 import { layStones } from './stones.ts';
 import type { LaidField, Remembered, StoneToLay, WallLayout, WallToLay } from './wall-to-lay.ts';

@@ -1,5 +1,5 @@
-import { sum, type Point } from '../../../ui/picture/geometry.ts';
-import { chanceFrom } from '../../../ui/picture/seeded.ts';
+import { sum, type Point } from './geometry.ts';
+import { chanceFrom } from './seeded.ts';
 
 /**
  * A stone's form: a soft superellipse of half-widths `rx` and `ry`. `square` is its exponent: 2 is an ellipse, 6 nearly a
