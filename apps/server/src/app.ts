@@ -11,6 +11,9 @@ import { projectAgreements } from './agreements/projection-store.ts';
 import { withSubjects } from './agreements/with-subjects.ts';
 import { createBoards } from './boards/boards.ts';
 import { createUpdateLog } from './boards/update-log-store.ts';
+import { createChecksStore } from './checks/checks-store.ts';
+import { everyGuard, type Guards } from './checks/guards.ts';
+import { savedResults } from './checks/saved-results.ts';
 import type { Clock } from './clock.ts';
 import { isHttps, type Config } from './config.ts';
 import { createContributionsStore } from './contributions/contributions-store.ts';
@@ -46,6 +49,8 @@ export type Outside = {
   /** On only in the tests that show what it would break: answers before the disk has it, seats not kept that are. */
   readonly tellFirst?: boolean;
   readonly storeAll?: boolean;
+  /** What keeps answers private; one is off only in the test that shows what it is for. */
+  readonly guards?: Guards;
 };
 
 export type App = AsyncDisposable & {
@@ -67,6 +72,7 @@ export async function startApp({
   secureDelete = true,
   tellFirst = false,
   storeAll = false,
+  guards = everyGuard,
 }: Outside): Promise<App> {
   await using parts = new AsyncDisposableStack();
   const secret = await readSecret({ folder: config.dataDir, random });
@@ -110,11 +116,13 @@ export async function startApp({
       seats: createSeatsStore(db, { storeAll }),
       tablets: tabletsStore(db),
       contributions,
+      checks: createChecksStore(db, { storeAll }),
       agreements: { listOf: agreements.listOf, project: projectAgreements },
       updateLog: createUpdateLog(db, commit),
       erased,
       base: address.base,
       tellFirst,
+      guards,
     }),
   );
   const { running, arrangementOf } = live;
@@ -176,6 +184,7 @@ export async function startApp({
     db,
     recordsOf: contributions.load,
     eraseRecord: createEraseCard(contributions, commit),
+    checkOf: savedResults(db),
     arrangementOf,
     running,
     erased,

@@ -8,6 +8,7 @@ import { socketBroadcast, wireOf, type Report, type UpdateLog } from '@raakvlak/
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { createDocuments, visitorOf } from './boards/documents.ts';
+import { chanceFrom } from './chance.ts';
 import type { Clock } from './clock.ts';
 import { cardId } from './contributions/card-id.ts';
 import type { Route } from './http/route.ts';
@@ -27,7 +28,7 @@ import type { Secret } from './secret.ts';
 
 type Stored = Pick<
   LivePorts,
-  'commit' | 'store' | 'contributions' | 'agreements' | 'erased' | 'base' | 'tellFirst'
+  'commit' | 'store' | 'contributions' | 'checks' | 'agreements' | 'erased' | 'base' | 'tellFirst' | 'guards'
 >;
 
 export type LiveParts = Stored & {
@@ -97,6 +98,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
   const running: LiveMeetings = new LiveMeetings({
     ...parts,
     newId,
+    chance: chanceFrom(random),
     hash,
     report,
     documents,

@@ -1,5 +1,6 @@
 import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
 import type { Arrangement } from '@raakvlak/domain/cards';
+import type { SavedBoard } from '@raakvlak/protocol/http';
 import { serverWords } from '@raakvlak/words/server';
 import type { Response } from 'express';
 import type { SignedIn } from '../access/access.ts';
@@ -25,6 +26,7 @@ export function createBoards({
   db,
   recordsOf,
   eraseRecord,
+  checkOf,
   arrangementOf,
   running,
   erased,
@@ -35,6 +37,8 @@ export function createBoards({
   recordsOf: (shelf: Shelf) => Promise<Records>;
   /** Erases a card of a board that nobody works on now; false when it is not there. */
   eraseRecord: (shelf: Shelf, card: Id) => Promise<boolean>;
+  /** What was asked on a board in private, and what may be seen of it. */
+  checkOf: (shelf: Shelf) => Promise<SavedBoard['check']>;
   arrangementOf: (board: Id) => Promise<Arrangement>;
   running: Pick<Running, 'drop' | 'eraseCard'>;
   erased: Erased;
@@ -69,7 +73,8 @@ export function createBoards({
           withBoard(organisation, id('id'), async (board) => {
             const previous =
               board.previous === null ? undefined : await store.find(organisation, board.previous);
-            return accept(savedBoard(board, await contents(organisation, board), previous));
+            const check = await checkOf({ organisation, board: board.id });
+            return accept(savedBoard(board, await contents(organisation, board), previous, check));
           }),
       }),
 

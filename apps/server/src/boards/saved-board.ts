@@ -7,6 +7,7 @@ export const savedBoard = (
   board: StoredBoard,
   { cards, recognised, arrangement }: BoardContents,
   previous: StoredBoard | undefined,
+  check: SavedBoard['check'],
 ): SavedBoard => ({
   id: board.id,
   title: board.title,
@@ -20,7 +21,7 @@ export const savedBoard = (
   recognised: recognised && [...recognised].sort(([a], [b]) => (a < b ? -1 : 1)),
   result: board.result,
   earlier: earlierOf(previous),
-  check: null,
+  check,
 });
 
 const earlierOf = (previous: StoredBoard | undefined): SavedBoard['earlier'] =>

@@ -1,5 +1,7 @@
-import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
+import { accept, type Id, type Outcome } from '@raakvlak/domain';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
+import { giveAnswer } from '../checks/give-answer.ts';
+import { givePerspective } from '../checks/give-perspective.ts';
 import type { Turn } from '../database/lane.ts';
 import { seatRoom } from '../meetings/live/audience.ts';
 import { no, type LiveMeeting } from '../meetings/live/live-meeting.ts';
@@ -22,19 +24,22 @@ export async function give(live: LiveMeeting, seat: Id, what: Give): Promise<Giv
 async function taken(live: LiveMeeting, seat: Id, what: Give): Promise<Outcome<Answered>> {
   if (what.kind === 'keepNothing') return keepNothing(live, seat);
   if (what.kind === 'eraseMine') return eraseMine(live, seat);
-  if (what.kind === 'answer' || what.kind === 'group' || what.kind === 'perspective')
-    return refuse('not-now');
+  if (what.kind === 'perspective') return live.turn(() => givePerspective(live, seat, what.perspective));
   // Again and again, for a timer may ring a moment before the clock says so.
   for (;;) {
     const early = isForWhatComes(live, what);
-    const outcome = await live.turn(() => giving(live, seat, what));
+    const outcome = await live.turn(() =>
+      what.kind === 'answer' || what.kind === 'group'
+        ? giveAnswer(live, seat, what)
+        : giving(live, seat, what),
+    );
     if (outcome.ok || outcome.code !== 'not-now' || !early) return outcome;
     await untilItBinds(live);
   }
 }
 
 /** A tap in a step that was announced and does not bind yet is not wrong, only early. */
-const isForWhatComes = ({ state, now }: LiveMeeting, { step }: GiveToBoard): boolean =>
+const isForWhatComes = ({ state, now }: LiveMeeting, { step }: { readonly step: Id }): boolean =>
   step === state.step && now < state.bindsAt;
 
 const untilItBinds = ({ ports, state, now }: LiveMeeting): Promise<void> =>

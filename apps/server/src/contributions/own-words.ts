@@ -1,5 +1,9 @@
 import { accept, type Id, type Outcome } from '@raakvlak/domain';
 import type { GiveAnswer } from '@raakvlak/protocol/up';
+import { personOf, type Asking, type Person } from '../checks/asking.ts';
+import { checksOn, replacing } from '../checks/on-board.ts';
+import { inMemoryOnly, withoutAnswers } from '../checks/renaming.ts';
+import { tellOwnOfSeat } from '../checks/telling.ts';
 import type { Turn } from '../database/lane.ts';
 import { seatRoom } from '../meetings/live/audience.ts';
 import type { LiveBoard } from '../meetings/live/live-board.ts';
@@ -14,7 +18,7 @@ type Answered = Extract<GiveAnswer, { ok: true }>;
 /** "Bewaar toch niets van mij": no after yes. The rows are gone at once; the words stay on the wall until the close. */
 export async function keepNothing(live: LiveMeeting, id: Id): Promise<Outcome<Answered>> {
   const outcome = await live.turn(() =>
-    fromNowOn(live, id, (seat) => ({ ...seat, kept: false }), inMemoryOnly),
+    fromNowOn(live, id, (seat) => ({ ...seat, kept: false }), unstored, inMemoryOnly),
   );
   if (outcome.ok) await live.ports.erased();
   return outcome;
@@ -26,7 +30,9 @@ export async function eraseMine(live: LiveMeeting, id: Id): Promise<Outcome<Answ
     board: board.id,
     cards: board.memory.cardsOf(id).map((card) => card.id),
   }));
-  const outcome = await live.turn(() => fromNowOn(live, id, (seat) => ({ ...seat, name: null }), allOf));
+  const outcome = await live.turn(() =>
+    fromNowOn(live, id, (seat) => ({ ...seat, name: null, perspective: null }), allOf, withoutAnswers),
+  );
   if (!outcome.ok) return outcome;
   await live.ports.erased();
   for (const { board, cards } of erased)
@@ -39,6 +45,7 @@ function fromNowOn(
   id: Id,
   change: (seat: Seat) => Seat,
   editOf: (board: LiveBoard, seat: Id) => Edit,
+  without: (asking: Asking, person: Person, seat: Id) => Asking,
 ): Turn<Outcome<Answered>> {
   const { ports, state } = live;
   const before = live.seats.get(id);
@@ -48,8 +55,14 @@ function fromNowOn(
   const edits = [...live.boards.values()].map((board) => ({ board, edit: editOf(board, id) }));
   const undos = edits.map(({ board, edit }) => board.apply(edit));
   live.seats.set(id, seat);
+  const askings = checksOn(live).map(({ held }) => {
+    const person = personOf(held.asking, before);
+    return [held, person ? without(held.asking, person, id) : held.asking] as const;
+  });
+  const answers = replacing(live, { askings });
   return {
     write: async (transaction) => {
+      await answers.write(transaction);
       await ports.contributions.eraseSeat(transaction, id);
       for (const { board, edit } of edits)
         await ports.contributions.save(
@@ -60,6 +73,7 @@ function fromNowOn(
       await ports.seats.save(transaction, seat);
     },
     undo: () => {
+      answers.undo();
       for (const undo of undos) undo();
       live.seats.set(id, before);
     },
@@ -72,7 +86,7 @@ function fromNowOn(
   };
 }
 
-const inMemoryOnly = ({ memory }: LiveBoard, seat: Id): Edit => ({
+const unstored = ({ memory }: LiveBoard, seat: Id): Edit => ({
   put: memory.cardsOf(seat).map((card) => ({ ...card, stored: false })),
   tap: memory.tapsOf(seat).map((tap) => ({ ...tap, stored: false })),
 });
@@ -83,10 +97,12 @@ const allOf = ({ memory }: LiveBoard, seat: Id): Edit => {
 };
 
 /** What the seat's own devices know of it now. */
-export function tellSeat({ ports, state, boards }: LiveMeeting, { id, name, kept }: Seat): void {
+export function tellSeat(live: LiveMeeting, { id, name, kept }: Seat): void {
+  const { ports, state, boards } = live;
   ports.say.in([seatRoom(id)], 'you', { meeting: state.id, name, keep: kept });
   for (const board of boards.values()) {
     const revealed = boardOf(state, board.id)?.revealed ?? false;
     ports.say.in([seatRoom(id)], 'mine', mineOf(board.id, revealed, board.memory, id));
   }
+  tellOwnOfSeat(live, id);
 }

@@ -1,5 +1,6 @@
-import type { Id } from '@raakvlak/domain';
+import { coarseCount, type Id } from '@raakvlak/domain';
 import type { DownEvents, Pulse } from '@raakvlak/protocol/down';
+import { throughOf } from '../../checks/results.ts';
 import type { Clock } from '../../clock.ts';
 import type { Edit } from '../../contributions/edit.ts';
 import type { Say } from '../../realtime/caller.ts';
@@ -16,6 +17,7 @@ export type Scene = {
   readonly boards: ReadonlyMap<Id, LiveBoard>;
   readonly here: (seat: Id) => boolean;
   readonly stagesHere: () => number;
+  readonly tellMeeting: () => void;
 };
 
 /**
@@ -29,16 +31,22 @@ export class Announcer implements Disposable {
   readonly #say: Say<DownEvents>;
   readonly #clock: Clock;
   readonly #scene: Scene;
+  /** A counter of people who answered goes in steps; off only in a test (attack 8). */
+  readonly #coarse: boolean;
   readonly #recognised = new Set<Id>();
   readonly #asides = new Set<Id>();
   #cardsTimer: (() => void) | undefined;
   #peopleTimer: (() => void) | undefined;
   #pulseTimer: (() => void) | undefined;
+  #answersTimer: (() => void) | undefined;
+  #meetingTimer: (() => void) | undefined;
   #pulseChanged = false;
+  #pulseTold = '';
   #disposed = false;
 
-  constructor(scene: Scene, say: Say<DownEvents>, clock: Clock) {
+  constructor(scene: Scene, say: Say<DownEvents>, clock: Clock, coarse = true) {
     this.#scene = scene;
+    this.#coarse = coarse;
     this.#say = say;
     this.#clock = clock;
   }
@@ -61,6 +69,22 @@ export class Announcer implements Disposable {
     this.#peopleSoon();
   }
 
+  /** Somebody answered a check. Nothing is told of it unless a counter passed its next mark: not even that somebody did. */
+  answered(): void {
+    if (!this.#coarse) return this.peopleChanged();
+    if (JSON.stringify(this.#pulse()) === this.#pulseTold || this.#disposed) return;
+    this.#answersTimer ??= this.#clock.after(gatherFor.people, () => this.#tellAnswered());
+  }
+
+  /** Where the meeting is changed by something people say of themselves. */
+  meetingChanged(): void {
+    if (this.#disposed) return;
+    this.#meetingTimer ??= this.#clock.after(gatherFor.people, () => {
+      this.#meetingTimer = undefined;
+      this.#scene.tellMeeting();
+    });
+  }
+
   /** Tells now what waits. */
   flush(): void {
     this.#tellCards();
@@ -72,6 +96,8 @@ export class Announcer implements Disposable {
     this.#cardsTimer?.();
     this.#peopleTimer?.();
     this.#pulseTimer?.();
+    this.#answersTimer?.();
+    this.#meetingTimer?.();
   }
 
   #cardsSoon(): void {
@@ -117,14 +143,30 @@ export class Announcer implements Disposable {
     this.#pulseTimer = again
       ? this.#clock.after(gatherFor.pulseAgain, () => this.#tellPulse(false))
       : undefined;
-    this.#say.lightly(everyone(this.#scene.state.id), 'pulse', pulseIn(this.#scene));
+    const pulse = this.#pulse();
+    this.#pulseTold = JSON.stringify(pulse);
+    this.#say.lightly(everyone(this.#scene.state.id), 'pulse', pulse);
+  }
+
+  #tellAnswered(): void {
+    this.#answersTimer = undefined;
+    if (JSON.stringify(this.#pulse()) !== this.#pulseTold) this.#tellPulse();
+  }
+
+  #pulse(): Pulse {
+    return pulseIn(this.#scene, this.#coarse);
   }
 }
 
-export function pulseIn({ state, seats, boards }: Scene): Pulse {
-  const given = state.boards.flatMap(({ id, revealed }) => {
+export function pulseIn(
+  { state, seats, boards }: Pick<Scene, 'state' | 'seats' | 'boards'>,
+  coarse = true,
+): Pulse {
+  const given = state.boards.flatMap(({ id, revealed, check }) => {
     const board = boards.get(id);
-    return board ? [{ id, revealed, memory: board.memory }] : [];
+    if (!board) return [];
+    const through = check ? throughOf(check, board.asking) : 0;
+    return [{ id, revealed, memory: board.memory, answered: coarse ? coarseCount(through) : through }];
   });
   return pulseOf(seats.values(), given);
 }

@@ -1,5 +1,7 @@
-import { accept, type Outcome } from '@raakvlak/domain';
+import { accept, type Id, type Outcome } from '@raakvlak/domain';
 import { resultOf, wallOf, type Arrangement, type BoardResult } from '@raakvlak/domain/cards';
+import { endChecks } from '../../checks/end-checks.ts';
+import { tellResults } from '../../checks/telling.ts';
 import { everyone } from './audience.ts';
 import type { LiveBoard } from './live-board.ts';
 import { no, type LiveMeeting } from './live-meeting.ts';
@@ -19,14 +21,18 @@ export async function closeMeeting(live: LiveMeeting): Promise<Outcome<void>> {
   live.state = { ...state, status: 'closed', spotlight: null, timerEndsAt: null };
   const arrangements = new Map<string, Arrangement>();
   for (const id of live.boards.keys()) arrangements.set(id, await ports.documents.arrangement(id));
+  let shown: readonly Id[] = [];
   const outcome = await live.turn<void>(() => {
     if (live.doors.code === null) return no('meeting-closed');
     const summed = [...live.boards.values()].map((board) => sum(live, board, arrangements.get(board.id)));
+    const checks = endChecks(live);
+    shown = checks.shown;
     const doors = live.doors;
     live.doors = { code: null, secret: null, stage: null };
     const at = live.now;
     return {
       write: async (transaction) => {
+        await checks.write(transaction);
         await ports.store.save(transaction, live.state);
         await ports.store.saveClosed(transaction, live.id, at);
         const { organisation, group } = live.state;
@@ -44,13 +50,16 @@ export async function closeMeeting(live: LiveMeeting): Promise<Outcome<void>> {
           });
         }
       },
-      undo: () => (live.doors = doors),
+      undo: () => {
+        checks.undo();
+        live.doors = doors;
+      },
       done: () => accept(undefined),
     };
   });
   if (!outcome.ok) live.state = open;
   else {
-    await sayGoodbye(live);
+    await sayGoodbye(live, shown);
     await ports.erased();
   }
   return outcome;
@@ -67,9 +76,10 @@ function sum(live: LiveMeeting, board: LiveBoard, read: Arrangement | undefined)
   return { board, arrangement, result: resultOf(wall, seats) };
 }
 
-async function sayGoodbye(live: LiveMeeting): Promise<void> {
+async function sayGoodbye(live: LiveMeeting, shown: readonly Id[]): Promise<void> {
   live.announcer.flush();
   await live.readAgreements();
   live.tellMeeting();
+  for (const board of shown) tellResults(live, board);
   live.ports.say.farewell(everyone(live.id), 'out', { code: 'meeting-closed' });
 }

@@ -1,5 +1,9 @@
-import { accept, type RefusalCode } from '@raakvlak/domain';
+import { accept, type Id, type RefusalCode } from '@raakvlak/domain';
 import type { DownEvents } from '@raakvlak/protocol/down';
+import { ownAnswers } from '../../checks/answering.ts';
+import { answeringNow, checkOn } from '../../checks/on-board.ts';
+import { queueOf } from '../../checks/results.ts';
+import { resultsNow } from '../../checks/telling.ts';
 import type { Caller } from '../../realtime/caller.ts';
 import { viewOf } from '../view.ts';
 import { pulseIn } from './announcer.ts';
@@ -55,7 +59,7 @@ function welcome(live: LiveMeeting, caller: Coming): void {
   if (door) caller.say('door', door);
   caller.say('meeting', viewOf(live.state, live.earlier(), live.now));
   caller.say('agreements', [...live.agreements]);
-  caller.say('pulse', pulseIn(live));
+  caller.say('pulse', pulseIn(live, live.ports.guards.coarse));
   for (const board of live.boards.values()) sayBoard(live, caller, board);
   if (guest.role === 'facilitator')
     caller.say(
@@ -77,12 +81,23 @@ function sayWho(
   caller.say('you', { meeting: live.id, name: seat.name, keep: seat.kept });
 }
 
-function sayBoard({ state }: LiveMeeting, { guest, say }: Coming, board: LiveBoard): void {
-  const shown = boardOf(state, board.id);
+function sayBoard(live: LiveMeeting, caller: Coming, board: LiveBoard): void {
+  const shown = boardOf(live.state, board.id);
   if (!shown) return;
   const { revealed, recognising } = shown;
+  const { guest, say } = caller;
+  sayCheck(live, caller, board.id);
   if (revealed) say('cards', board.all(revealed));
   if (recognising) say('recognised', { board: board.id, counts: board.memory.counts() });
   if (guest.role === 'participant') say('mine', mineOf(board.id, revealed, board.memory, guest.seat));
   if (guest.role === 'facilitator') say('aside', asideOf(board.id, board.memory));
+}
+
+function sayCheck(live: LiveMeeting, { guest, say }: Coming, board: Id): void {
+  const on = checkOn(live, board);
+  if (!on) return;
+  const seat = guest.role === 'participant' ? live.seats.get(guest.seat) : undefined;
+  if (seat) say('answers', ownAnswers(board, answeringNow(live, on, seat)));
+  if (guest.role === 'facilitator') say('texts', queueOf(board, on.held.asking));
+  if (on.board.round.released) say('results', resultsNow(live, on));
 }

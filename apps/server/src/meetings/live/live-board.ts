@@ -1,6 +1,8 @@
 import type { Id } from '@raakvlak/domain';
 import { emptyArrangement, type Arrangement, type Card } from '@raakvlak/domain/cards';
 import type { CardsChange, CardsMessage, Earlier } from '@raakvlak/protocol/down';
+import { notAsked, type Asking } from '../../checks/asking.ts';
+import type { Then } from '../../checks/results.ts';
 import type { BoardMemory } from '../../contributions/board-memory.ts';
 import { byId, cardOf, isVisible } from '../../contributions/card-record.ts';
 import type { Edit } from '../../contributions/edit.ts';
@@ -11,6 +13,10 @@ export class LiveBoard implements Disposable {
   readonly id: Id;
   readonly memory: BoardMemory;
   readonly earlier: Earlier | undefined;
+  /** What is asked here in private; replaced as a whole. */
+  asking: Asking = notAsked;
+  /** The moment with which its picture is compared. */
+  then: Then | undefined;
   arrangement: Arrangement = emptyArrangement;
   /** Whether anything was given or made since it was loaded. */
   worked = false;
@@ -90,6 +96,7 @@ export class LiveBoard implements Disposable {
 
   [Symbol.dispose](): void {
     this.memory[Symbol.dispose]();
+    this.asking = notAsked;
     this.#marks.clear();
     this.#told.clear();
     this.#touched.clear();

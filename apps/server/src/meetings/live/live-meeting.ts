@@ -1,4 +1,5 @@
 import { refuse, type Agreement, type Id, type Outcome } from '@raakvlak/domain';
+import { RoundClock } from '../../checks/round-clock.ts';
 import { Lane, type Turn } from '../../database/lane.ts';
 import type { Seat } from '../../seats/seat.ts';
 import { viewOf } from '../view.ts';
@@ -31,6 +32,7 @@ export class LiveMeeting implements AsyncDisposable {
   readonly boards: ReadonlyMap<Id, LiveBoard>;
   readonly announcer: Announcer;
   readonly following: Following;
+  readonly rounds: RoundClock;
   /** Who is connected now, by connection. */
   readonly guests = new Map<string, Guest>();
   readonly loadedAt: number;
@@ -55,8 +57,9 @@ export class LiveMeeting implements AsyncDisposable {
     this.seatsBefore = new Set(this.seats.keys());
     this.loadedAt = ports.clock.now();
     this.#lane = new Lane(ports.commit, (error) => ports.report(error, 'commit'), ports.tellFirst);
-    this.announcer = new Announcer(this, ports.say, ports.clock);
+    this.announcer = new Announcer(this, ports.say, ports.clock, ports.guards.coarse);
     this.following = new Following(this);
+    this.rounds = new RoundClock(this);
   }
 
   get id(): Id {
@@ -119,6 +122,7 @@ export class LiveMeeting implements AsyncDisposable {
   /** What is not kept is nowhere after this. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.following[Symbol.dispose]();
+    this.rounds[Symbol.dispose]();
     await this.#lane.idle();
     this.announcer[Symbol.dispose]();
     for (const board of this.boards.values()) board[Symbol.dispose]();

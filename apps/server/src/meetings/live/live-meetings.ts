@@ -1,4 +1,6 @@
-import { closesAfter, type Id } from '@raakvlak/domain';
+import { asksFor, closesAfter, type Id } from '@raakvlak/domain';
+import { forgetAnswers } from '../../checks/forget-answers.ts';
+import { askedIn } from '../../checks/steer-check.ts';
 import { eraseLiveCard } from '../../contributions/erase-live-card.ts';
 import type { Running } from '../running.ts';
 import { everyone } from './audience.ts';
@@ -74,6 +76,14 @@ export class LiveMeetings implements Running, AsyncDisposable {
     return live ? eraseLiveCard(live, board, card) : false;
   };
 
+  /** Somebody on the roster takes back what they answered in meetings that run now. */
+  readonly forgetAnswers = async (participant: Id, board: Id | null): Promise<void> => {
+    for (const live of this.#running.values()) {
+      const outcome = await forgetAnswers(live, participant, board);
+      if (!outcome.ok) throw new Error('What was taken back could not be stored');
+    }
+  };
+
   readonly agreementsChanged = async (group: Id): Promise<void> => {
     for (const live of this.#running.values()) if (live.state.group.id === group) await live.readAgreements();
   };
@@ -110,7 +120,7 @@ export class LiveMeetings implements Running, AsyncDisposable {
   async #look(): Promise<void> {
     const { clock, report } = this.#ports;
     const asleep = [...this.#running.values()].filter(
-      ({ activeAt }) => clock.now() - activeAt >= closesAfter,
+      (live) => clock.now() - live.activeAt >= staysOpenFor(live),
     );
     for (const { id } of asleep) await this.close(id).catch((error: unknown) => report(error, 'close'));
     this.#lookLater();
@@ -120,6 +130,12 @@ export class LiveMeetings implements Running, AsyncDisposable {
     this.#cancel = this.#ports.clock.after(lookedAtEvery, () => void this.#look());
   }
 }
+
+/** Questions that people answer by a link are open for days. */
+const staysOpenFor = (live: LiveMeeting): number => {
+  const list = askedIn(live, live.state.step)?.check.list;
+  return list === undefined || list === 'here' ? closesAfter : asksFor;
+};
 
 /** Texts may be changed while a meeting runs; where it is stays. */
 function withTextsOf(stored: MeetingState, running: MeetingState): MeetingState {

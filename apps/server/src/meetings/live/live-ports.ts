@@ -1,7 +1,10 @@
 import type { Agreement, Id, NewId } from '@raakvlak/domain';
+import type { Chance } from '@raakvlak/domain/check';
 import type { Arrangement, Sheet, Theme } from '@raakvlak/domain/cards';
 import type { DownEvents } from '@raakvlak/protocol/down';
 import type { Projection } from '../../agreements/projection.ts';
+import type { ChecksStore } from '../../checks/checks-store.ts';
+import type { Guards } from '../../checks/guards.ts';
 import type { Clock } from '../../clock.ts';
 import type { Edit } from '../../contributions/edit.ts';
 import type { Mark } from '../../contributions/mark.ts';
@@ -18,7 +21,10 @@ export type Documents = {
   readonly open: (board: Id, sheet: Sheet) => void;
   readonly arrangement: (board: Id) => Promise<Arrangement>;
   /** Begins a board with themes of last time; once ever, however often it is asked. */
-  readonly seed: (board: Id, themes: readonly Pick<Theme, 'id' | 'title' | 'field'>[]) => Promise<void>;
+  readonly seed: (
+    board: Id,
+    themes: readonly Pick<Theme, 'id' | 'title' | 'field' | 'was'>[],
+  ) => Promise<void>;
   /** Takes the places of erased cards away. */
   readonly forget: (board: Id, cards: readonly Id[]) => Promise<void>;
   /** Puts a board's document away; nothing is lost. */
@@ -31,6 +37,7 @@ export type Documents = {
 export type LivePorts = {
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly chance: Chance;
   readonly commit: Commit;
   readonly report: (error: unknown, where: string) => void;
   readonly say: Say<DownEvents>;
@@ -51,6 +58,7 @@ export type LivePorts = {
     readonly bar: (transaction: Db, shelf: Shelf, card: Id) => Promise<void>;
     readonly dropMarks: (transaction: Db, shelf: Shelf) => Promise<void>;
   };
+  readonly checks: Pick<ChecksStore, 'load' | 'save' | 'then' | 'around'>;
   readonly agreements: {
     readonly listOf: (organisation: Id, group: Id) => Promise<Agreement[]>;
     /** Brings the list in step with what a board's document says. */
@@ -61,4 +69,6 @@ export type LivePorts = {
   readonly erased: () => Promise<void>;
   /** On only in the test that shows why an answer waits for the disk (P1). */
   readonly tellFirst?: boolean;
+  /** What keeps answers private; one of them is off only in the test that shows what it is for (P7). */
+  readonly guards: Guards;
 };

@@ -1,6 +1,7 @@
 import type { Id } from '@raakvlak/domain';
 import type { Earlier } from '@raakvlak/protocol/down';
 import { BoardMemory } from '../../contributions/board-memory.ts';
+import { firstThemes } from '../../checks/first-themes.ts';
 import { LiveBoard } from './live-board.ts';
 import { LiveMeeting } from './live-meeting.ts';
 import type { LivePorts } from './live-ports.ts';
@@ -33,18 +34,27 @@ export async function loadMeeting(
     ports,
   );
   for (const board of live.boards.values()) board.worked = worked;
+  live.rounds.watch();
   return live;
 }
 
-async function loadBoard(organisation: Id, { id, sheet }: BoardState, ports: LivePorts): Promise<LiveBoard> {
+async function loadBoard(
+  organisation: Id,
+  { id, sheet, check }: BoardState,
+  ports: LivePorts,
+): Promise<LiveBoard> {
   ports.documents.open(id, sheet);
   const earlier = await earlierOf(id, ports);
-  const titled = earlier?.result.themes.filter(({ title }) => title !== '') ?? [];
-  if (titled.length > 0) await ports.documents.seed(id, titled);
+  const themes = firstThemes(sheet, check, earlier?.result.themes ?? [], ports.newId);
+  if (themes.length > 0) await ports.documents.seed(id, themes);
   const shelf = { organisation, board: id };
   const memory = new BoardMemory(await ports.contributions.load(shelf));
   const board = new LiveBoard(id, memory, earlier, await ports.contributions.marks(shelf));
   board.arrangement = await ports.documents.arrangement(id);
+  if (check) {
+    board.asking = await ports.checks.load(shelf);
+    board.then = await ports.checks.then(shelf);
+  }
   return board;
 }
 

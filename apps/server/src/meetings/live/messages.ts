@@ -5,7 +5,13 @@ import { byId, cardOf, stateFor, type CardRecord } from '../../contributions/car
 import type { BoardMemory } from '../../contributions/board-memory.ts';
 import type { Seat } from '../../seats/seat.ts';
 
-type Given = { readonly id: Id; readonly revealed: boolean; readonly memory: BoardMemory };
+type Given = {
+  readonly id: Id;
+  readonly revealed: boolean;
+  readonly memory: BoardMemory;
+  /** How many people are through the questions of its check, as it may be told. */
+  readonly answered: number;
+};
 
 /**
  * How many are in and how much was given. Until the reveal in steps, and late ones always, so that nobody can watch a
@@ -14,10 +20,10 @@ type Given = { readonly id: Id; readonly revealed: boolean; readonly memory: Boa
 export function pulseOf(seats: Iterable<Seat>, boards: readonly Given[]): Pulse {
   return {
     seats: [...seats].filter(({ removed }) => !removed).length,
-    given: boards.map(({ id, revealed, memory }) => ({
+    given: boards.map(({ id, revealed, memory, answered }) => ({
       board: id,
       cards: revealed ? memory.visible(true).length : coarseCount(memory.cards().filter(counts).length),
-      answered: 0,
+      answered,
       late: coarseCount(memory.cards().filter(({ state }) => state === 'late').length),
     })),
   };

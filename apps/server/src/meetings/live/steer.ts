@@ -1,5 +1,9 @@
-import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
+import { accept, type Id, type Outcome } from '@raakvlak/domain';
 import type { Steer, SteerAnswer } from '@raakvlak/protocol/up';
+import { replacing } from '../../checks/on-board.ts';
+import type { Around } from '../../checks/opening.ts';
+import { aroundOf, askedIn, opening, steerCheck } from '../../checks/steer-check.ts';
+import { tellOwnOfAll } from '../../checks/telling.ts';
 import { boardNow } from '../../contributions/board-situation.ts';
 import type { BoardNow } from '../../contributions/board-now.ts';
 import { isEmpty, type Edit } from '../../contributions/edit.ts';
@@ -31,24 +35,37 @@ function done(live: LiveMeeting, what: Steer): Promise<Outcome<void>> {
     case 'askOpenly':
     case 'showQuestion':
     case 'lookText':
-      return Promise.resolve(refuse('not-now'));
+      return live.turn(() => steerCheck(live, what));
+    case 'go':
+      return going(live, what);
     default:
       return live.turn(() => moving(live, what));
   }
 }
 
-function moving(live: LiveMeeting, what: SteerMeeting): Turn<Outcome<void>> {
+/** To another step. Questions are opened by going to them, and closed when the step of their result binds. */
+async function going(live: LiveMeeting, what: Extract<Steer, { kind: 'go' }>): Promise<Outcome<void>> {
+  const asks = askedIn(live, what.step);
+  const around = asks && (await aroundOf(live, asks));
+  return live.turn(() => moving(live, what, around));
+}
+
+function moving(live: LiveMeeting, what: SteerMeeting, around?: Around): Turn<Outcome<void>> {
   if (live.state.status !== 'open') return no('meeting-closed');
   const before = live.state;
   const outcome = steered(before, what, live.now);
   if (!outcome.ok) return no(outcome.code);
-  const after = outcome.value;
-  live.state = after;
+  const opened = around
+    ? opening(live, outcome.value, around)
+    : accept({ state: outcome.value, askings: [] });
+  if (!opened.ok) return no(opened.code);
+  const { state: after, askings } = opened.value;
   return {
-    write: (transaction) => live.ports.store.save(transaction, after),
-    undo: () => (live.state = before),
+    ...replacing(live, { state: after, askings }),
     done: () => {
       live.tellMeeting();
+      for (const [board] of askings) tellOwnOfAll(live, board.id);
+      live.rounds.watch();
       for (const board of after.boards)
         if (board.revealed && !before.boards.some(({ id, revealed }) => id === board.id && revealed)) {
           tellAllCards(live, board.id);

@@ -1,0 +1,58 @@
+import type { Id } from '@raakvlak/domain';
+import { hasGiven, type Asking, type Person } from './asking.ts';
+
+/** The same, with this person under another id everywhere. */
+export function renamed(asking: Asking, from: Id, to: Id): Asking {
+  if (from === to) return asking;
+  const named = (id: Id) => (id === from ? to : id);
+  const { people, letOut } = asking;
+  return {
+    ...asking,
+    people: new Map(
+      [...people.values()].map((person) => [named(person.id), withId(person, named(person.id))]),
+    ),
+    letOut: letOut && {
+      ...letOut,
+      parts: letOut.parts.map((part) =>
+        part.people.includes(from) ? { ...part, people: part.people.map(named) } : part,
+      ),
+    },
+  };
+}
+
+/** From now on what this person gave is in memory only, under their seat. */
+export function inMemoryOnly(asking: Asking, person: Person, seat: Id): Asking {
+  const people = new Map(asking.people).set(person.id, { ...person, participant: null, stored: false });
+  return renamed({ ...asking, people }, person.id, seat);
+}
+
+/** What this person gave is nowhere any more; in the pictures it stays a number (P8). */
+export function withoutAnswers(asking: Asking, person: Person, seat: Id): Asking {
+  const people = new Map(asking.people).set(person.id, {
+    ...person,
+    participant: null,
+    answers: {},
+    group: null,
+  });
+  return renamed({ ...asking, people }, person.id, seat);
+}
+
+/**
+ * What stays after the close: the answers of who has a code of their own and chose to keep them, for their own line, and who
+ * was invited. `participantOf` knows who of the people got their code only after the questions were opened.
+ */
+export const afterClose = (asking: Asking, participantOf: (person: Id) => Id | null): Asking => ({
+  ...asking,
+  people: new Map(
+    [...asking.people.values()].map((person) => {
+      const participant = person.participant ?? participantOf(person.id);
+      const keeps = person.stored && participant !== null && hasGiven(person);
+      return [
+        person.id,
+        keeps ? { ...person, participant } : { ...person, participant: null, group: null, answers: {} },
+      ];
+    }),
+  ),
+});
+
+const withId = (person: Person, id: Id): Person => (person.id === id ? person : { ...person, id });
