@@ -82,6 +82,8 @@ export function rosterRoutes({
         const participant = await store.find(organisation, id('id'), id('participant'));
         if (!participant) return refuse('not-found');
         await store.change(organisation, participant.id, body);
+        // Maybe it was a full name that should not have been there.
+        await erased();
         return accept(undefined);
       },
     }),
