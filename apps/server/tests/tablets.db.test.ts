@@ -167,9 +167,9 @@ it('a secret that nobody gave opens nothing, and at the close a tablet is over',
   await using room = await gathered();
   const { meeting, server } = room;
   const tablet = await tabletIn(room);
-  const made_ = heldBy(server.base, '', anyId());
-  expect((await made_.look()).refusal).toBe('not-found');
-  expect((await made_.next()).refusal).toBe('not-found');
+  const unknown = heldBy(server.base, '', anyId());
+  expect((await unknown.look()).refusal).toBe('not-found');
+  expect((await unknown.next()).refusal).toBe('not-found');
   expect((await heldBy(server.base, '', 'short').next()).refusal).toBe('invalid');
   expect(tracesIn(server.folder, { secret: tablet.secret })).toEqual({});
   await made(meeting.close());
