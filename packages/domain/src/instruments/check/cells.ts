@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
-import { faces, labelSets, type Question } from './question.ts';
+import type { Question } from './question.ts';
+import { faces, labelSets } from './scales.ts';
 
 /** A line is shown in five stretches that mirror each other; the eleven buttons fall 2, 2, 3, 2, 2. */
 const stretches = 5;

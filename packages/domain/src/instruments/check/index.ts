@@ -11,6 +11,7 @@ export * from './part.ts';
 export * from './plain-hints.ts';
 export * from './question.ts';
 export * from './result.ts';
+export * from './scales.ts';
 export * from './same-question.ts';
 export * from './step-order.ts';
 export * from './taking-part.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { lineOf, lineUpTo } from '../../plain-words.ts';
+import { faces, labelSets, type AgeBand, type LabelSet } from './scales.ts';
 
 export const partIdSchema = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
 
@@ -11,19 +12,7 @@ export const partIdSchema = z.string().check(z.regex(/^[a-z0-9-]{1,24}$/));
  */
 const audienceSchema = z.enum(['result', 'room', 'self']);
 
-/** Steps come in fixed sets, so that no scale holds two words that cannot be ordered (L-04). */
-export const labelSets = {
-  'no-somewhat-yes': 3,
-  'no-partly-yes': 3,
-  'no-sometimes-yes': 3,
-  'not-at-all-fully': 5,
-} as const;
-export type LabelSet = keyof typeof labelSets;
 const labelSetSchema = z.enum(Object.keys(labelSets) as [LabelSet, ...LabelSet[]]);
-
-/** How many faces a child of that age can tell apart (facts: two to age 7, three from 8, five from 12). */
-export const faces = { '4-7': 2, '8-11': 3, '12+': 5 } as const;
-export type AgeBand = keyof typeof faces;
 const ageBandSchema = z.enum(Object.keys(faces) as [AgeBand, ...AgeBand[]]);
 
 export const optionSchema = z.object({ id: partIdSchema, label: lineOf(60) });
