@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { RandomBytes } from '@raakvlak/domain';
 import { pino, type Logger } from 'pino';
 import { startApp, type App } from '../src/app.ts';
+import { everyGuard, type Guards } from '../src/checks/guards.ts';
 import type { Config } from '../src/config.ts';
 import { handClock, type HandClock } from './hand-clock.ts';
 
@@ -23,12 +24,13 @@ export type Changes = Partial<Config> & {
   readonly log?: Logger;
   readonly secureDelete?: boolean;
   readonly storeAll?: boolean;
+  readonly guards?: Guards;
 };
 
 /** The real server, on a free port and in a folder of its own; give it the `dataDir` of another one to start that again. */
 export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
   const { clock = handClock(), random = randomFillSync, log = pino({ level: 'silent' }), ...rest } = changes;
-  const { secureDelete = true, storeAll = false, ...settings } = rest;
+  const { secureDelete = true, storeAll = false, guards = everyGuard, ...settings } = rest;
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
@@ -39,7 +41,16 @@ export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
     screens: { phone: 'not-built', desk: 'not-built' },
     ...settings,
   };
-  const app = await startApp({ config, clock, random, log, secureDelete, storeAll, interfaces: () => ({}) });
+  const app = await startApp({
+    config,
+    clock,
+    random,
+    log,
+    secureDelete,
+    storeAll,
+    guards,
+    interfaces: () => ({}),
+  });
   return {
     app,
     base: `http://127.0.0.1:${app.port}`,

@@ -19,10 +19,10 @@ export async function gathered(asked: Asked = {}, changes: Changes = {}): Promis
 }
 
 /** The same meeting after its server stopped and was started again, at the same address, on what lay in its folder. */
-export async function restarted({ server, meeting }: Gathered): Promise<Gathered> {
+export async function restarted({ server, meeting }: Gathered, changes: Changes = {}): Promise<Gathered> {
   await server[Symbol.asyncDispose]();
   const { folder, clock, app } = server;
-  const again = await startTestApp({ dataDir: folder, port: app.port, clock });
+  const again = await startTestApp({ dataDir: folder, port: app.port, clock, ...changes });
   return roomOf(again, meeting.at(again.base, meeting.iris));
 }
 
