@@ -1,14 +1,16 @@
 import { idsFrom, type StepKind } from '@raakvlak/domain';
 import type { Answer, Check, Question } from '@raakvlak/domain/check';
 import type { DownEvents } from '@raakvlak/protocol/down';
+import type { CardGiven, Participant, SeatGiven } from '@raakvlak/protocol/http';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import { everyGuard, type Guards } from '../src/checks/guards.ts';
 import type { Changes } from './boot.ts';
 import type { Device } from './device.ts';
 import { gathered, restarted, type Gathered } from './gathered.ts';
-import type { Asked, Gathering } from './gathering.ts';
+import { Gathering, made, type Asked } from './gathering.ts';
 import { handClock } from './hand-clock.ts';
 import { bytesFrom } from './seeded.ts';
+import { visitor } from './visitor.ts';
 
 const about = { hint: '', axis: null, seenBy: 'result' as const };
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: id }));
@@ -84,12 +86,30 @@ export class CheckRoom implements AsyncDisposable {
         ...server,
       },
     );
-    const made = new CheckRoom(room);
-    made.desk = await room.meeting.console();
-    made.stage = await room.meeting.stage();
-    for (let person = 0; person < people; person += 1) await made.join(!unkept.includes(person));
-    await made.quiet();
-    return made;
+    return filled(new CheckRoom(room), people, unkept);
+  }
+
+  /** Another meeting of the same group, on the same server; by default the next moment of the same check. */
+  async next({
+    people = 0,
+    check,
+    unkept = [],
+    ...asked
+  }: Omit<RoomAsked, 'guards' | 'server'> = {}): Promise<CheckRoom> {
+    const { server, meeting: before } = this.room;
+    const meeting = await Gathering.open(server.base, before.iris, {
+      template: 'equality-pulse',
+      group: before.detail.group.id,
+      repeat: this.board,
+      ...(check ? { change: withCheck(check) } : {}),
+      ...asked,
+    });
+    const to: Gathered['to'] = async (kind) => {
+      await meeting.go(kind);
+      server.clock.pass(3_000);
+    };
+    const room = { server, meeting, to, [Symbol.asyncDispose]: async () => meeting[Symbol.dispose]() };
+    return filled(new CheckRoom(room), people, unkept);
   }
 
   get meeting(): Gathering {
@@ -104,6 +124,23 @@ export class CheckRoom implements AsyncDisposable {
     const { phone, token } = await this.meeting.join(null, keep);
     this.phones.push(phone);
     this.tokens.push(token);
+    return phone;
+  }
+
+  /** Puts people on the group's roster, and answers their codes. */
+  async roster(...lines: readonly Pick<Participant, 'name' | 'perspective'>[]): Promise<string[]> {
+    const at = `/api/groups/${this.meeting.detail.group.id}/participants`;
+    const cards = await made(this.meeting.iris.post<CardGiven[]>(at, { participants: lines }));
+    return cards.map(({ code }) => code);
+  }
+
+  /** Somebody comes with their own code. */
+  async comeAs(code: string, keep = true): Promise<Device> {
+    const own = visitor(this.room.server).post<SeatGiven>('/api/own/join', { code, keep, takeOver: false });
+    const { token } = await made(own);
+    this.tokens.push(token);
+    const phone = await this.meeting.sit(token);
+    this.phones.push(phone);
     return phone;
   }
 
@@ -178,6 +215,14 @@ export class CheckRoom implements AsyncDisposable {
   #inAsk() {
     return { id: this.#newId(), board: this.board, step: this.meeting.step('ask') };
   }
+}
+
+async function filled(room: CheckRoom, people: number, unkept: readonly number[]): Promise<CheckRoom> {
+  room.desk = await room.meeting.console();
+  room.stage = await room.meeting.stage();
+  for (let person = 0; person < people; person += 1) await room.join(!unkept.includes(person));
+  await room.quiet();
+  return room;
 }
 
 export const said = (sign: string): Answer =>
