@@ -24,7 +24,7 @@ export class RoundClock implements Disposable {
     const { board } = step;
     if (now < state.bindsAt)
       this.#cancel = this.#live.ports.clock.after(state.bindsAt - now, () => this.watch());
-    else void this.#close(board);
+    else this.#close(board).catch((error: unknown) => this.#live.ports.report(error, 'closing answers'));
   }
 
   [Symbol.dispose](): void {
@@ -33,7 +33,8 @@ export class RoundClock implements Disposable {
 
   async #close(board: Id): Promise<void> {
     const outcome = await this.#live.turn(() => closeAnswers(this.#live, board));
-    if (!outcome.ok && outcome.code === 'busy')
-      this.#cancel = this.#live.ports.clock.after(again, () => this.watch());
+    // Open texts were cut off from their writers: no old page of the file may still know them together.
+    if (outcome.ok) await this.#live.ports.erased();
+    else if (outcome.code === 'busy') this.#cancel = this.#live.ports.clock.after(again, () => this.watch());
   }
 }
