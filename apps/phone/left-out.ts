@@ -14,6 +14,33 @@ const standIns: readonly StandIn[] = [
     code: () => 'export const transports = {};',
   },
   {
+    // A phone knocks where its page came from, and is told no address to take apart.
+    files: ['engine.io-client/build/esm/contrib/parseuri.js'],
+    code: () => `export const parse = () => { throw new Error('the server is where the page came from'); };`,
+  },
+  {
+    // Going over from one way to travel to a better one: WebSocket is tried first, and who falls back has none left.
+    files: ['engine.io-client/build/esm/socket.js'],
+    code: (own) =>
+      cut(own, [['    _probe(name) {', '    /**\n     * Called when connection is deemed open.']]),
+  },
+  {
+    // Ways to say something that our line does not use: what is not acknowledged waits in the outbox, not in the line.
+    files: ['socket.io-client/build/esm/socket.js'],
+    code: (own) =>
+      cut(own, [
+        ['    /**\n     * Emits an event and waits for an', '    /**\n     * Sends a packet.'],
+        ['        this._drainQueue(true);', '        this.emitReserved("connect");'],
+        ['    compress(compress) {', '    timeout(timeout) {'],
+        ['    prependAny(listener) {', '    /**\n     * Notify the listeners for each'],
+      ]),
+  },
+  {
+    // Class names from objects and lists: our screens give text.
+    files: ['clsx/dist/clsx.mjs'],
+    code: () => 'export const clsx = (value) => value;',
+  },
+  {
     // Taking over a page that a server has drawn: ours draws none.
     files: ['svelte/src/internal/client/dom/hydration.js'],
     code: (own) =>
@@ -34,6 +61,17 @@ const standIns: readonly StandIn[] = [
       'yjs/src/structs/ContentDoc.js',
     ],
     code: (own) => [...own.matchAll(/^export (class|const) (\w+)/gm)].map(nowhere).join('\n'),
+  },
+  {
+    // What a text could have besides words: layout, pictures, and its changes told as a list of those.
+    files: ['yjs/src/types/YText.js'],
+    code: (own) =>
+      cut(own, [
+        ['  get changes () {', '}\n\n/**\n * Type that represents text'],
+        ['  applyDelta (delta, ', '  /**\n   * Insert text at'],
+        ['  insertEmbed (index, ', '  /**\n   * Deletes text'],
+        ['  format (index, ', '  /**\n   * Removes an attribute.'],
+      ]),
   },
   {
     // Settings from the address or from process.env: Yjs asks only for one that a phone does not have.
@@ -75,3 +113,12 @@ function replaced(own: string, piece: string, by: string): string {
   if (own.split(piece).length !== 2) throw new Error(`left-out.ts: not once in the code: ${piece}`);
   return own.replace(piece, by);
 }
+
+/** Without everything from the first up to the second text of each pair. */
+const cut = (own: string, pairs: readonly (readonly [string, string])[]): string =>
+  pairs.reduce((code, [from, to]) => {
+    const start = code.indexOf(from);
+    const end = code.indexOf(to, start);
+    if (start < 0 || end < 0) throw new Error(`left-out.ts: not in the code: ${from}`);
+    return code.slice(0, start) + code.slice(end);
+  }, own);

@@ -60,6 +60,13 @@ export default defineConfig({
           groups: [
             { name: 'door', test: /src\/main\.ts$/, priority: 2 },
             { name: 'room', test: /src\/room\.ts$/, priority: 1 },
+            // Where words are typed: on a card and in an answer.
+            { name: 'field', test: /src\/ui\/(GrowText\.svelte|caret\.ts)/, priority: 1 },
+            {
+              name: 'write',
+              test: /cards\/(Write|FieldPicker)\.svelte$|ui\/Tabs\.svelte$|meeting\/giving\.ts$/,
+              priority: 1,
+            },
             { name: 'wall', test: /cards\/(Look|Order|Recognise)\.svelte$/ },
           ],
         },

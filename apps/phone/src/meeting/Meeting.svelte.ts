@@ -7,7 +7,7 @@ import {
   type Step,
 } from '@raakvlak/domain';
 import type { FieldId } from '@raakvlak/domain/cards';
-import type { MeetingView, Mine, Pulse, You } from '@raakvlak/protocol/down';
+import type { MeetingView, Mine, OwnAnswers, Pulse, You } from '@raakvlak/protocol/down';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import { Outbox } from '../outbox/outbox.ts';
 import type { Queue } from '../outbox/queue.ts';
@@ -15,6 +15,7 @@ import type { MeetingSocket, Presence } from './meeting-socket.ts';
 import { needsDocument } from './needs-document.ts';
 import { NotKeptMemory } from './not-kept-memory.ts';
 import type { Notebook } from './Notebook.svelte.ts';
+import { lostAnswers } from './own-answers.ts';
 import type { OwnCard } from './own-cards.ts';
 import { PhoneBoard, type OnPhone } from './PhoneBoard.svelte.ts';
 import { nextScene, sameScene, wantedScene, type Scene } from './scene.ts';
@@ -105,6 +106,7 @@ export class Meeting implements Disposable {
   #ahead = 0;
   #opening = new Set<Id>();
   #cameIn = new Set<Id>();
+  #toldAgain = new Set<Id>();
 
   constructor(ports: MeetingPorts) {
     this.#ports = ports;
@@ -126,6 +128,11 @@ export class Meeting implements Disposable {
 
   stepOf(id: Id): Step | undefined {
     return this.view?.steps.find((step) => step.id === id);
+  }
+
+  /** The step in which a board's questions are asked. */
+  askingStep(board: Id): Id {
+    return this.view?.steps.find(({ kind, board: at }) => kind === 'ask' && at === board)?.id ?? '';
   }
 
   boardOf(id: Id | null | undefined): PhoneBoard | undefined {
@@ -173,7 +180,7 @@ export class Meeting implements Disposable {
     const { socket } = this.#ports;
     socket.onPresence((presence, because) => {
       this.presence = presence;
-      if (presence === 'here') this.#cameIn.clear();
+      if (presence === 'here') for (const seen of [this.#cameIn, this.#toldAgain]) seen.clear();
       this.outbox.connected(presence === 'here');
       if (because) {
         this.outBecause = because;
@@ -197,6 +204,11 @@ export class Meeting implements Disposable {
         if (known) known.counts = new Map(counts);
       },
       mine: (mine) => this.#takeMine(mine),
+      answers: (told) => this.#takeAnswers(told),
+      results: (results) => {
+        const known = this.boardOf(results.board);
+        if (known) known.results = results;
+      },
     });
   }
 
@@ -238,6 +250,18 @@ export class Meeting implements Disposable {
     for (const give of this.memory.missing(mine, this.waiting)) this.give(give);
   }
 
+  #takeAnswers(told: OwnAnswers): void {
+    const board = this.boardOf(told.board);
+    if (!board) return;
+    const before = board.told;
+    board.told = told;
+    if (this.keep !== false || this.#toldAgain.has(told.board)) return;
+    this.#toldAgain.add(told.board);
+    if (!before || !board.answers) return;
+    const ports = { step: this.askingStep(told.board), newId: this.newId };
+    for (const give of lostAnswers(before, board.answers, ports)) this.give(give);
+  }
+
   #takeWaiting(): void {
     this.waiting = this.outbox.waiting.map(({ give }) => give);
     this.waitsOnDevice = this.outbox.onDevice;
@@ -248,7 +272,8 @@ export class Meeting implements Disposable {
     if (answer.ok && !answer.stored) this.memory.took(give);
     if (!('board' in give)) {
       if (answer.ok && give.kind === 'eraseMine') this.erased = true;
-      else if (answer.ok) this.keep = false;
+      else if (answer.ok && give.kind === 'keepNothing') this.keep = false;
+      else if (answer.ok) for (const board of this.boards) board.took(give, answer);
       else this.#lastNo = { code: answer.code, intent: undefined };
       return;
     }
@@ -261,11 +286,14 @@ export class Meeting implements Disposable {
       // The card stays as it was; the new words come back to their writer as a slip of their own.
       const { board, field, words } = give;
       this.notebook.lay({ ref: give.id, board, field, words, name: null, because: answer.code });
+    } else if (give.kind === 'answer' && give.answer.kind === 'text') {
+      this.notebook.setDraft(give.board, give.question, give.answer.words);
     }
   }
 
   #settle(): void {
-    const unsent = this.step?.kind === 'write' && this.drafts.some(({ board }) => board === this.board);
+    const writing = this.step?.kind === 'write' || this.step?.kind === 'ask';
+    const unsent = writing && this.drafts.some(({ board }) => board === this.board);
     this.scene = nextScene(this.scene, this.wanted, this.isTyping() || unsent);
   }
 

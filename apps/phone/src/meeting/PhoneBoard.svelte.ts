@@ -1,20 +1,8 @@
 import type { Id } from '@raakvlak/domain';
-import {
-  compare,
-  emptyArrangement,
-  fieldsOf,
-  stonesOf,
-  wallOf,
-  type Arrangement,
-  type Card,
-  type Comparison,
-  type Field,
-  type Recognised,
-  type Stone,
-  type Wall,
-} from '@raakvlak/domain/cards';
-import type { BoardView, CardsChange } from '@raakvlak/protocol/down';
+import { emptyArrangement, fieldsOf, type Arrangement, type Card, type Field } from '@raakvlak/domain/cards';
+import type { BoardView, CardsChange, OwnAnswers, Results } from '@raakvlak/protocol/down';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
+import { withGiven } from './own-answers.ts';
 import { ownCards, type OwnCard, type Slip, type StoredCard } from './own-cards.ts';
 import type { Together } from './together.ts';
 
@@ -38,20 +26,20 @@ export class PhoneBoard {
   stored: readonly StoredCard[] = $state.raw([]);
   /** The stones that the server knows I recognise. */
   recognisedByMe: ReadonlySet<Id> = $state.raw(new Set());
+  /** What I answered to this board's check, as far as the server took it; undefined while it did not say. */
+  told: OwnAnswers | undefined = $state.raw();
+  /** What everyone may see of the check, once it was shown. */
+  results: Results | undefined = $state.raw();
   /** What the group makes together, once this phone has opened it. */
   together: Together | undefined = $state.raw();
-  arrangement: Arrangement = $state.raw(emptyArrangement);
+  arrangement: Arrangement = $state.raw({ places: new Map(), themes: [], agreements: [] });
 
   readonly #onPhone: OnPhone;
 
   readonly fields: readonly Field[] = $derived(fieldsOf(this.view.sheet));
-  readonly recognised: Recognised = $derived(this.view.recognising ? this.counts : undefined);
-  readonly wall: Wall = $derived(
-    wallOf(this.view.sheet, [...this.cards.values()], this.arrangement, this.recognised),
-  );
-  readonly stones: readonly Stone[] = $derived(stonesOf(this.wall));
-  readonly comparison: Comparison | undefined = $derived(
-    this.view.earlier ? compare(this.view.earlier.result, this.wall) : undefined,
+  /** What I answered, the last tap included. */
+  readonly answers: OwnAnswers | undefined = $derived.by(
+    () => this.told && withGiven(this.told, this.#onPhone.waiting),
   );
   readonly mine: readonly OwnCard[] = $derived.by(() =>
     ownCards({
@@ -97,6 +85,8 @@ export class PhoneBoard {
     } else if (give.kind === 'recognise') {
       const others = [...this.recognisedByMe].filter((id) => id !== give.target);
       this.recognisedByMe = new Set(give.on ? [...others, give.target] : others);
+    } else if (this.told) {
+      this.told = withGiven(this.told, [give]);
     }
   }
 

@@ -93,6 +93,8 @@ export function eraseMine(meeting: Meeting): void {
   meeting.notebook.burn();
   meeting.outbox.empty();
   meeting.memory.forget();
+  for (const board of meeting.boards)
+    if (board.told) board.told = { ...board.told, group: null, answers: {} };
   meeting.give({ kind: 'eraseMine', id: meeting.newId() });
 }
 

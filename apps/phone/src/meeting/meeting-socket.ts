@@ -32,6 +32,7 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
     autoConnect: false,
     transportImplementations: [WebSocket],
     tryAllTransports: true,
+    upgrade: false,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
   }).socket('/', { auth: (tell) => tell(hello()) });

@@ -1,18 +1,24 @@
-import type { AsidePhoneWords, FurtherPhoneWords, PhoneWords } from '@raakvlak/words/phone';
+import type { PhoneWords } from '@raakvlak/words/phone';
 import { createContext } from 'svelte';
 import type { Meeting } from './Meeting.svelte.ts';
+import type { LaterWords } from './RoomWords.svelte.ts';
 
-export type Room = {
+/** What is read later is only for what is fetched together with it; for a refusal ask `refusalText`, which waits. */
+export type Room = LaterWords & {
   readonly meeting: Meeting;
   readonly words: PhoneWords;
-  /** Only for what is fetched together with it; elsewhere ask `refusalText`, which waits. */
-  readonly further: FurtherPhoneWords;
-  readonly aside: AsidePhoneWords;
-  readonly refusals: FurtherPhoneWords['refusals'] | undefined;
-  readonly language: string;
+  readonly refusals: LaterWords['further']['refusals'] | undefined;
+  readonly language: 'nl' | 'en';
   /** Back to the door, with another code. */
   readonly leave: () => void;
+  /** Opens "my place". */
+  readonly openSeat: () => void;
+  /** On a device that is passed on: this one is ready, the next one may have it. */
+  readonly turn: Turn | undefined;
 };
+
+/** `paper`: somebody types in what others wrote. */
+export type Turn = { readonly paper: boolean; readonly done: () => void };
 
 /** The room that every screen is in. */
 export const [theRoom, setRoom] = createContext<Room>();

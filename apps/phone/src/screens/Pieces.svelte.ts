@@ -2,7 +2,7 @@ import type { StepKind } from '@raakvlak/domain';
 import { boardScreens as screens, spotlightScreen, type BoardStep } from '../instruments/registry.ts';
 import { Fetched } from '../meeting/Fetched.svelte.ts';
 import type { Meeting } from '../meeting/Meeting.svelte.ts';
-import type { RoomWords } from '../meeting/RoomWords.svelte.ts';
+import type { LaterName, RoomWords } from '../meeting/RoomWords.svelte.ts';
 
 const betweenBoards: ReadonlySet<StepKind> = new Set(['welcome', 'agreements', 'talk', 'end']);
 
@@ -19,27 +19,30 @@ export class Pieces {
   readonly board: { readonly [K in keyof typeof screens]: Fetched<Awaited<ReturnType<(typeof screens)[K]>>> };
 
   constructor(words: RoomWords) {
-    const withTexts = <Piece>(fetch: () => Promise<Piece>): Fetched<Piece> =>
-      new Fetched(async () => (await Promise.all([fetch(), words.fetchFurther()]))[0]);
-    this.aside = new Fetched(async () => (await Promise.all([aside(), words.fetchAside()]))[0]);
-    this.passing = withTexts(passing);
+    const withTexts = <Piece>(fetch: () => Promise<Piece>, ...names: LaterName[]): Fetched<Piece> =>
+      new Fetched(async () => (await Promise.all([fetch(), ...names.map((name) => words.fetch(name))]))[0]);
+    const ofCards = <Piece>(fetch: () => Promise<Piece>): Fetched<Piece> =>
+      withTexts(fetch, 'cards', 'further');
+    this.aside = withTexts(aside, 'aside');
+    this.passing = ofCards(passing);
+    this.spotlight = ofCards(spotlightScreen);
     this.board = {
-      write: new Fetched(screens.write),
-      reveal: withTexts(screens.reveal),
-      order: withTexts(screens.order),
-      recognise: withTexts(screens.recognise),
-      agree: withTexts(screens.agree),
-      compare: withTexts(screens.compare),
-      ask: new Fetched(screens.ask),
-      result: new Fetched(screens.result),
+      write: withTexts(screens.write, 'cards'),
+      reveal: ofCards(screens.reveal),
+      order: ofCards(screens.order),
+      recognise: ofCards(screens.recognise),
+      agree: ofCards(screens.agree),
+      compare: ofCards(screens.compare),
+      ask: withTexts(screens.ask, 'check'),
+      result: withTexts(screens.result, 'result'),
     };
-    this.spotlight = withTexts(spotlightScreen);
   }
 
   /** Fetches what is shown now, and once this person gave something also what comes next. */
   want(meeting: Meeting, panel: boolean): void {
     const { scene, step, view } = meeting;
-    this.#wantFor(step?.kind === 'welcome' ? 'write' : step?.kind);
+    const first = view?.steps.find((one) => isBoardStep(one.kind))?.kind;
+    this.#wantFor(step?.kind === 'welcome' ? first : step?.kind);
     if (meeting.given && view)
       this.#wantFor(view.steps[view.steps.findIndex(({ id }) => id === view.step) + 1]?.kind);
     if (scene.is === 'spotlight') this.spotlight.want();
@@ -49,7 +52,7 @@ export class Pieces {
   }
 
   #wantFor(kind: StepKind | undefined): void {
-    if (kind === 'end') this.aside.want();
+    if (kind === 'end' || kind === 'agreements') this.aside.want();
     else if (kind && isBoardStep(kind)) this.board[kind].want();
   }
 }

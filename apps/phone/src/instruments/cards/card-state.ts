@@ -6,9 +6,9 @@ type Shape = 'dotted' | 'ring' | 'full';
 /** Where a card is, in words and as a shape: never more than is true. */
 export function cardState(
   { where, stored }: OwnCard,
-  { words, meeting }: Room,
+  { cards, meeting }: Room,
 ): { text: string; shape: Shape } {
-  const { mine } = words;
+  const { mine } = cards;
   const text = mine.states[where];
   if (where === 'with-me')
     return { text: meeting.notebook.onDevice ? text : mine.withMePage, shape: 'dotted' };

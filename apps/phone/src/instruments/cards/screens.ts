@@ -1,9 +1,8 @@
 import type { ScreensOf } from '../registry.ts';
-import Write from './Write.svelte';
 
 /** How the instrument `cards` looks on a phone, step by step; only writing is there from the start. */
 export const cards: ScreensOf<'write' | 'reveal' | 'order' | 'recognise' | 'agree' | 'compare'> = {
-  write: async () => Write,
+  write: async () => (await import('./Write.svelte')).default,
   reveal: async () => (await import('./Look.svelte')).default,
   order: async () => (await import('./Order.svelte')).default,
   recognise: async () => (await import('./Recognise.svelte')).default,

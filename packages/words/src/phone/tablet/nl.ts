@@ -1,0 +1,22 @@
+/** The source: what people read on one tablet that is passed on, and who types in what was written on paper. */
+export const nl = {
+  looking: 'Even kijken …',
+  done: 'Klaar! Geef de tablet door.',
+  whoseTurn: 'Wie is aan de beurt?',
+  turn: (turn: number, turns: number) => `Beurt ${turn} van ${turns}`,
+  mine: 'Ik ben aan de beurt',
+  clean: 'Op deze tablet blijft niets staan van wie voor jou was.',
+  paperDone: 'Dit blad staat erin. Leg het opzij.',
+  paperTitle: 'Pak het volgende blad',
+  paperSheet: (sheet: number, sheets: number) => `Blad ${sheet} van ${sheets}`,
+  paperMine: 'Neem dit blad over',
+  look: 'Kijk naar het scherm',
+  lookText: 'Zo komen de vragen vanzelf hier.',
+  lookAfter: 'De vragen zijn voorbij.',
+  all: 'Iedereen is geweest',
+  allText: 'Dank jullie wel. Kijk samen naar het scherm.',
+  closed: 'De bijeenkomst is voorbij',
+  again: 'Probeer nog eens',
+  noConnection: 'Er is geen verbinding. Er is niets weg. Probeer het zo nog eens.',
+  pass: 'Geef de tablet door',
+};
