@@ -136,6 +136,7 @@ export async function startApp({
     clock,
     base: address.base,
     running: () => running.all(),
+    takeBack: running.forgetAnswers,
     seatOf: live.seatOf,
     hasGroup,
     erased,

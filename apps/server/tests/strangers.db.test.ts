@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { openDatabase } from '../src/database/open.ts';
 import { startTestApp, type TestApp } from './boot.ts';
 import { runAccount } from './commands.ts';
+import { Device } from './device.ts';
 import { everyRow } from './every-row.ts';
 import { fill, type Filled } from './filled.ts';
 import { facilitator, visitor, type Answer, type Visitor } from './visitor.ts';
@@ -12,6 +13,8 @@ import { facilitator, visitor, type Answer, type Visitor } from './visitor.ts';
 type Ours = Filled & {
   readonly running: { readonly id: Id; readonly seat: Id; readonly detail: MeetingDetail };
   readonly participant: Id;
+  /** A board with a check whose answers were closed. */
+  readonly measured: Id;
   readonly planned: { readonly id: Id; readonly board: Id };
 };
 
@@ -80,6 +83,8 @@ const toWhatIsOurs: Readonly<Record<string, (visitor: Visitor, ours: Ours) => Pr
   'post /api/meetings/:id/reopen': ({ post }, { running }) => post(`/api/meetings/${running.id}/reopen`),
   'get /api/boards/:id': ({ get }, { board }) => get(`/api/boards/${board}`),
   'get /api/boards/:id/export.csv': ({ get }, { board }) => get(`/api/boards/${board}/export.csv`),
+  'get /api/boards/:id/results.csv': ({ get }, { measured }) => get(`/api/boards/${measured}/results.csv`),
+  'get /api/boards/:id/results.xlsx': ({ get }, { measured }) => get(`/api/boards/${measured}/results.xlsx`),
   'delete /api/boards/:id/cards/:card': ({ ask }, { board, card }) =>
     ask('DELETE', `/api/boards/${board}/cards/${card}`),
   'delete /api/boards/:id': ({ ask }, { board }) => ask('DELETE', `/api/boards/${board}`),
@@ -175,5 +180,22 @@ async function everythingOf(server: TestApp, owner: Visitor): Promise<Ours> {
     .where('meeting_id', '=', made.id)
     .executeTakeFirstOrThrow();
   const participant = cards.body[0]?.id ?? 'nobody';
-  return { ...filled, participant, planned, running: { id: made.id, seat, detail } };
+  const asked = await owner.post<{ id: Id }>(`/api/groups/${filled.group}/meetings`, {
+    ...template,
+    template: 'event-poll',
+  });
+  const { body: poll } = await owner.post<MeetingDetail>(`/api/meetings/${asked.body.id}/open`);
+  const measured = poll.boards[0]?.id ?? 'no board';
+  using poller = new Device(
+    server.base,
+    { as: 'facilitator', meeting: poll.id },
+    { headers: { cookie: owner.cookie() ?? '' } },
+  );
+  await poller.settled();
+  for (const kind of ['ask', 'result']) {
+    await poller.steer({ kind: 'go', step: poll.programme.find((step) => step.kind === kind)?.id ?? '' });
+    server.clock.pass(3_000);
+  }
+  await poller.hears('results');
+  return { ...filled, participant, measured, planned, running: { id: made.id, seat, detail } };
 }

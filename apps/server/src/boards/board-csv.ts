@@ -1,8 +1,8 @@
 import { fieldsOf, wallOf, type BoardResult, type Count, type Stone } from '@raakvlak/domain/cards';
 import type { ServerWords } from '@raakvlak/words/server';
-import { stringify } from 'csv-stringify/sync';
 import type { BoardContents } from './board-contents.ts';
 import type { StoredBoard } from './boards-store.ts';
+import { tableAsCsv } from './table-files.ts';
 
 /**
  * The cards of a board with their themes, for a spreadsheet: one line per card, and one for a theme without cards. Safe to
@@ -20,12 +20,7 @@ export function boardCsv(
     ),
   );
   const head = [words.row, words.column, words.theme, words.card, words.name, words.count];
-  return stringify([head, ...lines], {
-    bom: true,
-    delimiter: ';',
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-  });
+  return tableAsCsv({ head, lines });
 }
 
 function linesOf(stone: Stone, count: string): string[][] {

@@ -2,7 +2,6 @@ import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
 import type { Arrangement } from '@raakvlak/domain/cards';
 import type { SavedBoard } from '@raakvlak/protocol/http';
 import { serverWords } from '@raakvlak/words/server';
-import type { Response } from 'express';
 import type { SignedIn } from '../access/access.ts';
 import type { Erased } from '../database/erasure.ts';
 import type { Db } from '../database/schema.ts';
@@ -11,7 +10,9 @@ import type { Running } from '../meetings/running.ts';
 import { contentsOf, subjectsIn, type BoardContents, type Records } from './board-contents.ts';
 import { boardCsv } from './board-csv.ts';
 import { boardsStore, type StoredBoard } from './boards-store.ts';
+import { resultRoutes } from './result-routes.ts';
 import { savedBoard } from './saved-board.ts';
+import { sendFile } from './send-file.ts';
 
 type Shelf = { readonly organisation: Id; readonly board: Id };
 
@@ -85,10 +86,12 @@ export function createBoards({
           withBoard(organisation, id('id'), async (board) => {
             const words = await serverWords(board.meeting.language);
             const text = boardCsv(board, await contents(organisation, board), words.board);
-            return accept({ name: `${board.title}.csv`, text });
+            return accept({ name: `${board.title}.csv`, type: 'text/csv; charset=utf-8', content: text });
           }),
         send: sendFile,
       }),
+
+      ...resultRoutes({ find: store.find, checkOf, signedIn }),
 
       signedIn({
         method: 'delete',
@@ -119,11 +122,4 @@ export function createBoards({
       }),
     ],
   };
-}
-
-function sendFile(response: Response, { name, text }: { name: string; text: string }): void {
-  response
-    .attachment(name.replace(/[/\\:*?"<>|]/g, ''))
-    .type('text/csv; charset=utf-8')
-    .send(text);
 }

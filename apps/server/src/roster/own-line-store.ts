@@ -45,16 +45,13 @@ export const ownLineStore = (db: Db) => ({
     });
   },
 
-  /** In which meetings, and whether they are over, this participant's answers stand; of one board, or of all of them. */
-  boardsOf: async (
-    organisation: Id,
-    participant: Id,
-  ): Promise<{ readonly board: Id; readonly meeting: Id; readonly over: boolean }[]> => {
+  /** On which boards this participant's answers stand, also of meetings that run. */
+  boardsOf: async (organisation: Id, participant: Id): Promise<Id[]> => {
     const rows = await answersOf(db, organisation, participant)
-      .select(['boards.id as board', 'meetings.id as meeting', 'meetings.status'])
+      .select('boards.id as board')
       .distinct()
       .execute();
-    return rows.map(({ board, meeting, status }) => ({ board, meeting, over: status === 'closed' }));
+    return rows.map(({ board }) => board);
   },
 
   erase: async (organisation: Id, participant: Id, boards: readonly Id[]): Promise<void> => {

@@ -14,28 +14,23 @@ export type OwnLines = {
 
 export function createOwnLines({
   store,
-  leaves,
+  forget,
   erased,
 }: {
   store: OwnLineStore;
-  /** In this meeting, which runs, the answers of this participant are gone. */
-  leaves: (meeting: Id, participant: Id) => Promise<void>;
+  /** In meetings that run, what this participant answered on this board (null: on all of them) is gone. */
+  forget: (participant: Id, board: Id | null) => Promise<void>;
   erased: Erased;
 }): OwnLines {
   return {
     of: ({ organisation, id }) => store.of(organisation, id),
 
     withdraw: async ({ organisation, id }, board) => {
-      const theirs = await store.boardsOf(organisation, id);
-      const asked = board === null ? theirs : theirs.filter((one) => one.board === board);
+      const boards = await store.boardsOf(organisation, id);
+      const asked = board === null ? boards : boards.filter((one) => one === board);
       if (board !== null && asked.length === 0) return refuse('not-found');
-      for (const meeting of new Set(asked.filter(({ over }) => !over).map((one) => one.meeting)))
-        await leaves(meeting, id);
-      await store.erase(
-        organisation,
-        id,
-        asked.map((one) => one.board),
-      );
+      await forget(id, board);
+      await store.erase(organisation, id, asked);
       await erased();
       return accept(undefined);
     },

@@ -96,6 +96,8 @@ export function rosterRoutes({
         if (!participant) return refuse('not-found');
         await leaves(id('id'), participant.id);
         await store.remove(organisation, id('id'), participant.id);
+        // Who came in at this very moment is nobody from now on, too.
+        await leaves(id('id'), participant.id);
         await erased();
         return accept(undefined);
       },

@@ -1,5 +1,6 @@
-import type { Id, NewId, RandomBytes } from '@raakvlak/domain';
+import type { Id, NewId, Outcome, RandomBytes } from '@raakvlak/domain';
 import type { SignedIn } from '../access/access.ts';
+import { forgetAnswers } from '../checks/forget-answers.ts';
 import type { Clock } from '../clock.ts';
 import type { Erased } from '../database/erasure.ts';
 import type { Db } from '../database/schema.ts';
@@ -30,6 +31,7 @@ export function createRoster({
   clock,
   base,
   running,
+  takeBack,
   seatOf,
   hasGroup,
   erased,
@@ -43,6 +45,8 @@ export function createRoster({
   base: () => string;
   /** Meetings that run now, the one that was opened last first. */
   running: () => readonly LiveMeeting[];
+  /** In meetings that run, what this participant answered on this board (null: on all of them) is gone. */
+  takeBack: (participant: Id, board: Id | null) => Promise<void>;
   /** Whose seat this token is. */
   seatOf: (token: string) => Promise<{ id: Id; meeting: Id } | undefined>;
   hasGroup: (organisation: Id, group: Id) => Promise<boolean>;
@@ -61,8 +65,7 @@ export function createRoster({
         cards,
         hasGroup,
         leaves: async (group, participant) => {
-          for (const live of running())
-            if (live.state.group.id === group) await unlinkSeats(live, participant);
+          for (const live of running()) if (live.state.group.id === group) await leave(live, participant);
         },
         erased,
         signedIn,
@@ -72,11 +75,22 @@ export function createRoster({
         codes,
         cards,
         store,
-        lines: createOwnLines({ store: ownLineStore(db), leaves: async () => undefined, erased }),
+        lines: createOwnLines({ store: ownLineStore(db), forget: takeBack, erased }),
         running,
         seatOf,
         newId,
       }),
     ],
   };
+}
+
+/** What they answered here goes first, for it is found by who sits there. */
+async function leave(live: LiveMeeting, participant: Id): Promise<void> {
+  sure(await forgetAnswers(live, participant, null));
+  sure(await unlinkSeats(live, participant));
+}
+
+/** Who asked hears "busy" and can ask again; half of it is done by then, and does no harm twice. */
+function sure(outcome: Outcome<void>): void {
+  if (!outcome.ok) throw new Error(`What had to be erased could not be stored: ${outcome.code}`);
 }
