@@ -79,7 +79,11 @@ export class Facilitator implements AsyncDisposable {
   }
 
   async picksTemplate(title: string): Promise<void> {
-    await this.button(title).click();
+    const wanted = this.button(title);
+    await this.heading('Waar gaat het over?').waitFor();
+    // What is chosen less often by such a group lies under "Meer".
+    if (!(await wanted.isVisible())) await this.page.getByText('Meer', { exact: true }).click();
+    await wanted.click();
     await expect(this.heading('Dit lezen mensen als ze binnenkomen')).toBeVisible();
   }
 

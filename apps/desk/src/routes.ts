@@ -4,10 +4,11 @@ export type Route =
   | { page: 'sign-in' }
   | { page: 'begin'; link: string }
   | { page: 'start'; group: string | undefined }
-  | { page: 'group'; id: string }
+  | { page: 'group'; id: string; cards: boolean }
   | { page: 'meeting'; id: string }
   | { page: 'console'; id: string }
   | { page: 'join-sheet'; id: string }
+  | { page: 'paper'; id: string }
   | { page: 'board'; id: string }
   | { page: 'stage'; id: string; secret: string }
   | { page: 'nowhere' };
@@ -29,13 +30,18 @@ export function routeOf(path: string, fragment: string): Route {
     case 'start/':
       return { page: 'start', group: id };
     case 'groups/':
-      return { page: 'group', id };
+      return { page: 'group', id, cards: false };
+    // Codes are told once: these are the cards that were just made, or the group as it is.
+    case 'groups/cards':
+      return { page: 'group', id, cards: true };
     case 'meetings/':
       return { page: 'meeting', id };
     case 'meetings/console':
       return { page: 'console', id };
     case 'meetings/join-sheet':
       return { page: 'join-sheet', id };
+    case 'meetings/paper':
+      return { page: 'paper', id };
     case 'boards/':
       return { page: 'board', id };
     case 'stage/':

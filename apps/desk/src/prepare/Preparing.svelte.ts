@@ -1,17 +1,22 @@
 import {
   boardStepKinds,
   isComplete,
+  type Id,
   type NewId,
   type Opening,
+  type Programme,
   type Step,
   type StepKind,
 } from '@raakvlak/domain';
+import { inCheckOrder } from '@raakvlak/domain/check';
 import { meetingChangeSchema, type MeetingChange, type MeetingDetail } from '@raakvlak/protocol/http';
+import type { StepTemplate } from '@raakvlak/domain/template';
 import { compareStep, templateById } from '@raakvlak/words/templates';
 import type { Answer, Ask, NoCode } from '../http/ask.ts';
+import { adopt, draftOf } from './adopt.ts';
 
 export type Saving = 'saved' | 'saving' | 'changed' | 'refused';
-type TemplateStep = { kind: StepKind; title: string; instruction: string; minutes: number | null };
+type TemplateStep = Omit<Step, 'id'>;
 
 const saveAfter = 600;
 
@@ -21,6 +26,8 @@ export class Preparing implements Disposable {
   draft: MeetingChange = $state() as MeetingChange;
   saving: Saving = $state('saved');
   refusal: NoCode | undefined = $state();
+  /** The question that somebody is writing, for the phone beside it. */
+  writing: { readonly board: Id; readonly question: string } | undefined = $state();
   /** Steps that this meeting could have and leaves out, in the template's order. */
   readonly leftOut: readonly TemplateStep[] = $derived.by(() => this.#leftOut());
   /** What the opening still lacks (T-01), in the order of the page. */
@@ -74,13 +81,28 @@ export class Preparing implements Disposable {
     return this.#ask.openMeeting(this.detail.id);
   }
 
+  /** Puts a check beside what this meeting has already, with steps of its own. */
+  addCheck = (template: string): Promise<Answer<MeetingDetail>> =>
+    this.#rebuild(() => this.#ask.addCheck(this.detail.id, template));
+
+  removeCheck = (board: Id): Promise<Answer<MeetingDetail>> =>
+    this.#rebuild(() => this.#ask.removeCheck(this.detail.id, board));
+
+  /** The welcome stays first, and nobody looks at a picture before the answers are in. */
+  canMove(index: number, by: -1 | 1): boolean {
+    const moved = this.#moved(index, by);
+    return moved !== undefined && Math.min(index, index + by) > 0 && inCheckOrder(moved);
+  }
+
   moveStep(index: number, by: -1 | 1): void {
-    const { programme } = this.draft;
-    const [step, other] = [programme[index], programme[index + by]];
-    if (!step || !other) return;
-    programme.splice(Math.min(index, index + by), 2, ...(by === 1 ? [other, step] : [step, other]));
+    const moved = this.canMove(index, by) ? this.#moved(index, by) : undefined;
+    if (!moved) return;
+    this.draft.programme = moved;
     this.changed();
   }
+
+  /** A meeting without its welcome, or questions without their picture, would be something else. */
+  canLeaveOut = ({ kind }: Step): boolean => kind !== 'welcome' && kind !== 'ask' && kind !== 'result';
 
   leaveOut(step: Step): void {
     this.draft.programme = this.draft.programme.filter(({ id }) => id !== step.id);
@@ -89,13 +111,12 @@ export class Preparing implements Disposable {
 
   /** Puts a step back where the template has it; a step the template lacks goes before the last one. */
   takeIn(step: TemplateStep): void {
-    const order = this.#templateSteps().map(({ kind }) => kind);
-    const rank = order.indexOf(step.kind);
+    const order = this.#templateSteps().map(placeOf);
+    const rank = order.indexOf(placeOf(step));
     const { programme } = this.draft;
-    const before = programme.findIndex(({ kind }) => order.indexOf(kind) > rank);
-    const board = boardStepKinds.has(step.kind) ? (this.detail.boards[0]?.id ?? null) : null;
+    const before = programme.findIndex((one) => order.indexOf(placeOf(one)) > rank);
     const at = rank === -1 ? programme.length - 1 : before === -1 ? programme.length : before;
-    programme.splice(at, 0, { id: this.#newId(), board, ...step });
+    programme.splice(at, 0, { id: this.#newId(), ...step });
     this.changed();
   }
 
@@ -115,39 +136,58 @@ export class Preparing implements Disposable {
     if (answer.ok) this.detail = answer.value;
   }
 
+  /** Saves first, then lets the server change which boards there are; what is typed meanwhile waits for its own save. */
+  async #rebuild(change: () => Promise<Answer<MeetingDetail>>): Promise<Answer<MeetingDetail>> {
+    if (!(await this.save())) return { ok: false, code: this.refusal ?? 'incomplete' };
+    const rebuilt = this.#underWay.then(change);
+    this.#underWay = rebuilt.then(({ ok }) => void ok);
+    const answer = await rebuilt;
+    if (answer.ok) {
+      this.detail = answer.value;
+      this.draft = adopt(this.draft, answer.value);
+    }
+    return answer;
+  }
+
+  #moved(index: number, by: -1 | 1): Programme | undefined {
+    const moved = [...this.draft.programme];
+    const [step, other] = [moved[index], moved[index + by]];
+    if (!step || !other) return undefined;
+    moved.splice(Math.min(index, index + by), 2, ...(by === 1 ? [other, step] : [step, other]));
+    return moved;
+  }
+
+  /** The steps of the meeting's template, and before the last one those of every check that was added. */
   #templateSteps(): TemplateStep[] {
     const { language, template, boards } = this.detail;
+    const [first, ...added] = boards;
     const steps = [...(templateById(template)?.steps ?? [])];
-    const agree = steps.findIndex(({ kind }) => kind === 'agree');
-    if (boards.some(({ previous }) => previous !== null)) steps.splice(agree, 0, compareStep);
-    return steps.map(({ kind, title, instruction, minutes }) => ({
-      kind,
-      title: title[language],
-      instruction: instruction[language],
-      minutes,
-    }));
+    if (first && first.previous !== null && !first.check)
+      steps.splice(
+        steps.findIndex(({ kind }) => kind === 'agree'),
+        0,
+        compareStep,
+      );
+    const of = (board: Id | null, list: readonly StepTemplate[]): TemplateStep[] =>
+      list.map(({ kind, title, instruction, minutes }) => ({
+        kind,
+        board: boardStepKinds.has(kind) ? board : null,
+        title: title[language],
+        instruction: instruction[language],
+        minutes,
+      }));
+    const more = added.flatMap(({ id, check }) =>
+      of(id, (check && templateById(check.id)?.steps.filter(({ kind }) => boardStepKinds.has(kind))) || []),
+    );
+    const all = of(first?.id ?? null, steps);
+    return [...all.slice(0, -1), ...more, ...all.slice(-1)];
   }
 
   #leftOut(): TemplateStep[] {
-    const on = new Set(this.draft.programme.map(({ kind }) => kind));
-    return this.#templateSteps().filter(({ kind }) => !on.has(kind));
+    const on = new Set(this.draft.programme.map(placeOf));
+    return this.#templateSteps().filter((step) => !on.has(placeOf(step)));
   }
 }
 
-function draftOf(detail: MeetingDetail): MeetingChange {
-  return {
-    title: detail.title,
-    plannedFor: detail.plannedFor,
-    opening: { ...detail.opening },
-    programme: detail.programme.map((step) => ({ ...step })),
-    boards: detail.boards.map(({ id, title, sheet, check }) => ({
-      id,
-      title,
-      sheet: structuredCopy(sheet),
-      check: structuredCopy(check),
-    })),
-  };
-}
-
-// structuredClone is younger than the oldest browser we promise.
-const structuredCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** A kind of step on a board comes once; of two boards each has its own. */
+const placeOf = ({ kind, board }: Pick<Step, 'kind' | 'board'>): string => `${kind} ${board ?? ''}`;

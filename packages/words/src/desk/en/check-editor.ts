@@ -141,17 +141,7 @@ export const readyMade = {
     `${questions === 1 ? '1 question' : `${questions} questions`}, ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`,
 };
 
-export const phoneQuestion = {
-  shows: 'This is how a phone shows this question',
-  place: (place: number, count: number) => `${place} of ${count}`,
-  skip: 'I skip this one',
-  seenBy: {
-    result: 'Nobody sees what you answer.',
-    room: 'Everyone sees what you answer.',
-    self: 'Only you see this.',
-  },
-  textSeen: 'Somebody reads this first, and does not see who wrote it.',
-};
+export const phoneQuestion = { shows: 'This is how a phone shows this question' };
 
 export const paper = {
   title: 'On paper',

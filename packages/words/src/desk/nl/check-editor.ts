@@ -143,18 +143,7 @@ export const readyMade = {
     `${questions === 1 ? '1 vraag' : `${questions} vragen`}, ${minutes === 1 ? '1 minuut' : `${minutes} minuten`}`,
 };
 
-/** A question as a phone shows it, in the language of the meeting. */
-export const phoneQuestion = {
-  shows: 'Zo ziet een telefoon deze vraag',
-  place: (place: number, count: number) => `${place} van ${count}`,
-  skip: 'Ik sla deze over',
-  seenBy: {
-    result: 'Niemand ziet wat jij antwoordt.',
-    room: 'Iedereen ziet wat jij antwoordt.',
-    self: 'Alleen jij ziet dit.',
-  },
-  textSeen: 'Iemand leest dit eerst, en ziet niet wie het schreef.',
-};
+export const phoneQuestion = { shows: 'Zo ziet een telefoon deze vraag' };
 
 /** The same questions on one sheet, in the language of the meeting. */
 export const paper = {
