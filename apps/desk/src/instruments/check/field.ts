@@ -1,5 +1,5 @@
 import { cellCount, type Check, type Figure } from '@raakvlak/domain/check';
-import type { Point, Size } from '../../ui/picture/geometry.ts';
+import { clamp, type Point, type Size } from '../../ui/picture/geometry.ts';
 import type { Measure } from '../../ui/picture/measure.ts';
 import { setParagraph, type Paragraph } from '../../ui/picture/paragraph.ts';
 import { isDrawn, seenQuestions, type Results, type Said } from './asked.ts';
@@ -68,10 +68,9 @@ export function layTopics(topics: readonly Topic[], room: Size, measure: Measure
     );
     const w = Math.max(...text.lines.map((line) => measure(line) * text.size)) + 2 * padding.x;
     const h = text.h + 2 * padding.y;
-    const inside = (x: number, y: number) => ({
-      x: Math.max(w / 2, Math.min(room.w - w / 2, x)),
-      y: Math.max(h / 2, Math.min(room.h - h / 2, y)),
-    });
+    // What belongs in the corner lies in it as a whole.
+    const [xs, ys] = [within(topic.at.x, room.w, w), within(1 - topic.at.y, room.h, h)];
+    const inside = (x: number, y: number) => ({ x: clamp(x, xs[0], xs[1]), y: clamp(y, ys[0], ys[1]) });
     const wanted = { x: topic.at.x * room.w, y: (1 - topic.at.y) * room.h };
     laid.push({ ...topic, text, w, h, ...nearest(wanted, inside, laid, w, h) });
   }
@@ -79,6 +78,13 @@ export function layTopics(topics: readonly Topic[], room: Size, measure: Measure
 }
 
 const gap = 10;
+
+/** Between where and where a stone of this length may have its middle: in its own half, or anywhere when it is in neither. */
+function within(at: number, room: number, length: number): readonly [number, number] {
+  const half = length / 2;
+  if (at === 0.5) return [half, room - half];
+  return at < 0.5 ? [half, room / 2 - half - gap] : [room / 2 + half + gap, room - half];
+}
 
 /** The free place that lies nearest, looked for in rings around the wanted one. */
 function nearest(

@@ -1,9 +1,10 @@
 import { clamp, type Point, type Size } from '../../ui/picture/geometry.ts';
 import type { Measure } from '../../ui/picture/measure.ts';
 import { setParagraph, type Paragraph } from '../../ui/picture/paragraph.ts';
+import { petalPath, petalRim } from './petal-shape.ts';
 import type { Petal } from './petals.ts';
 
-/** One petal: its outline around the heart (0, 0), pointing up, and where its name stands. */
+/** One petal: how it is turned and filled, and where its name stands. */
 export type SetPetal = Petal & {
   /** Degrees, clockwise from up. */
   readonly angle: number;
@@ -12,104 +13,123 @@ export type SetPetal = Petal & {
   readonly thenFill: number | undefined;
   readonly name: Paragraph;
   readonly word: Paragraph;
-  /** The upper left corner of a box as wide as `labelWidth` for name and word. */
+  /** The upper edge of its name, and where that starts, ends or has its middle. */
   readonly at: Point;
-  readonly align: 'left' | 'center' | 'right';
+  readonly anchor: 'start' | 'middle' | 'end';
 };
 
 export type FlowerLayout = {
   readonly heart: Point;
   readonly length: number;
-  /** Half-width of the widest place of a petal, as a share of its length. */
+  /** The outline of a whole petal around the heart (0, 0), pointing up. */
   readonly path: string;
-  readonly labelWidth: number;
   readonly petals: readonly SetPetal[];
 };
 
 /** An empty petal is a bud: it has to be seen. */
 const bud = 0.27;
-const nameSizes = [40, 36, 32, 30, 28];
-const wordSize = 30;
-const lead = 1.16;
-const gap = 22;
+const nameSizes = [40, 36, 32, 28];
+export const flowerLead = 1.16;
+const gap = 26;
 
 /** How much of a petal is full, as a share of its length. */
 export const fillOf = (level: number | undefined): number | undefined =>
   level === undefined ? undefined : bud + (1 - bud) * clamp(level, 0, 1);
 
-/** A flower as large as it fits with all its names around it. */
-export function layFlower(petals: readonly Petal[], room: Size, measure: Measure): FlowerLayout {
-  const angles = anglesOf(petals.length);
-  for (const size of nameSizes) {
-    const laid = layIn(petals, angles, room, size, measure);
-    if (laid && (laid.length >= 0.34 * Math.min(room.w, room.h) || size === nameSizes[nameSizes.length - 1]))
-      return laid;
-  }
-  return layIn(petals, angles, room, 28, measure, true) as FlowerLayout;
+/** Flowers that lie beside each other, equally large and as large as they fit with all their names beside them. */
+export function layFlowers(
+  flowers: readonly (readonly Petal[])[],
+  room: Size,
+  measure: Measure,
+): readonly FlowerLayout[] {
+  // Large names are worth a little of the flower, not much.
+  const tries = nameSizes.map((size) => ({
+    size,
+    length: Math.min(
+      ...flowers.map((petals) => longest(petals, anglesOf(petals.length), room, size, measure)),
+    ),
+  }));
+  const best = Math.max(...tries.map(({ length }) => length));
+  const { size, length } = tries.find((one) => one.length >= best * 0.9) ?? { size: 28, length: best };
+  return flowers.map((petals) => lay(petals, anglesOf(petals.length), room, size, length, measure));
 }
 
-/** Clockwise from the upper left, and never a petal that points straight up or down where that can be: names stand beside. */
-function anglesOf(count: number): readonly number[] {
-  const step = 360 / Math.max(1, count);
-  const shift = count % 2 === 0 ? step / 2 : 0;
-  return Array.from(
-    { length: count },
-    (_, index) => (index * step + shift - (count % 2 === 0 ? step : 0) + 360) % 360,
-  );
-}
-
-function layIn(
+function longest(
   petals: readonly Petal[],
   angles: readonly number[],
   room: Size,
   size: number,
   measure: Measure,
-  force = false,
-): FlowerLayout | undefined {
-  const heart = { x: room.w / 2, y: room.h / 2 };
-  const most = Math.min(room.w, room.h) * 0.56;
-  for (let length = most; length > 60; length -= 8) {
-    const labelWidth = Math.min(430, Math.max(200, room.w / 2 - length * 0.9 - gap));
-    const set = petals.map((petal, index): SetPetal => {
-      const angle = angles[index] ?? 0;
-      const [sin, cos] = [Math.sin((angle * Math.PI) / 180), -Math.cos((angle * Math.PI) / 180)];
-      const upright = Math.abs(sin) < 0.2;
-      const w = upright ? Math.min(room.w * 0.8, 560) : labelWidth;
-      const name = setParagraph(petal.topic, { w, h: 400 }, [size], measure, lead);
-      const word = setParagraph(petal.said, { w, h: 200 }, [Math.min(size, wordSize)], measure, lead);
-      const h = name.h + word.h;
-      const tip = { x: heart.x + sin * length, y: heart.y + cos * length };
-      const align = upright ? 'center' : sin > 0 ? 'left' : 'right';
-      const x = upright ? tip.x - labelWidth / 2 : sin > 0 ? tip.x + gap : tip.x - gap - labelWidth;
-      const y = upright ? (cos < 0 ? tip.y - gap * 0.5 - h : tip.y + gap * 0.5) : tip.y - h / 2;
-      return {
-        ...petal,
-        angle,
-        fill: fillOf(petal.level),
-        thenFill: fillOf(petal.then),
-        name,
-        word,
-        at: { x, y },
-        align,
-      };
-    });
-    const fits = set.every(({ at, name, word, align }) => {
-      const h = name.h + word.h;
-      return (
-        at.y >= 0 && at.y + h <= room.h && (align === 'center' || (at.x >= 0 && at.x + labelWidth <= room.w))
-      );
-    });
-    const short = set.every(({ name }) => name.lines.length <= 3);
-    if (force || (fits && short))
-      return { heart, length, path: petalPath(length, petals.length), labelWidth, petals: set };
-  }
-  return undefined;
+): number {
+  for (let length = Math.min(room.w, room.h) * 0.62; length > 60; length -= 6)
+    if (fits(lay(petals, angles, room, size, length, measure), room, measure)) return length;
+  return 60;
 }
 
-/** A soft petal from the heart up; beside each other so many of them touch, and where they touch they overlap a little. */
-export function petalPath(length: number, count: number): string {
-  const widest = 0.6125;
-  const w = Math.min(0.62, ((Math.tan(Math.PI / Math.max(3, count)) * widest) / 0.656) * 1.16) * length;
-  const at = (x: number, y: number) => `${(x * w).toFixed(1)} ${(y * length).toFixed(1)}`;
-  return `M0 0C${at(-0.9, -0.3)} ${at(-0.85, -1)} ${at(0, -1)}C${at(0.85, -1)} ${at(0.9, -0.3)} 0 0Z`;
+/** Clockwise from the upper left; an even flower has no petal that points straight up or down, so that all names stand beside. */
+function anglesOf(count: number): readonly number[] {
+  const step = 360 / Math.max(1, count);
+  const first = count % 2 === 0 ? -step / 2 : 0;
+  return Array.from({ length: count }, (_, index) => (first + index * step + 360) % 360);
+}
+
+function lay(
+  petals: readonly Petal[],
+  angles: readonly number[],
+  room: Size,
+  size: number,
+  length: number,
+  measure: Measure,
+): FlowerLayout {
+  const heart = { x: room.w / 2, y: room.h / 2 };
+  const rims = angles.map((angle) => petalRim(length, petals.length, angle));
+  const set = petals.map((petal, index): SetPetal => {
+    const angle = angles[index] ?? 0;
+    const [sin, cos] = [Math.sin((angle * Math.PI) / 180), -Math.cos((angle * Math.PI) / 180)];
+    const upright = Math.abs(sin) < 0.2;
+    const w = upright ? Math.min(room.w * 0.8, 560) : clamp(room.w / 2 - length * 0.95 - gap, 170, 430);
+    const name = setParagraph(petal.topic, { w, h: 400 }, [size], measure, flowerLead);
+    const word = setParagraph(petal.said, { w, h: 200 }, [Math.min(size, 30)], measure, flowerLead);
+    const h = name.h + word.h;
+    const tip = cos * length;
+    const top = upright ? (cos < 0 ? tip - gap / 2 - h : tip + gap / 2) : tip * 0.94 - h / 2;
+    const side = Math.sign(sin);
+    const beside = rims.flat().filter((point) => point.y > top - 12 && point.y < top + h + 12);
+    const edge = Math.max(0, ...beside.map((point) => point.x * side));
+    return {
+      ...petal,
+      angle,
+      fill: fillOf(petal.level),
+      thenFill: fillOf(petal.then),
+      name,
+      word,
+      at: { x: heart.x + (upright ? 0 : side * (edge + gap)), y: heart.y + top },
+      anchor: upright ? 'middle' : side > 0 ? 'start' : 'end',
+    };
+  });
+  return { heart, length, path: petalPath(length, petals.length), petals: set };
+}
+
+function fits({ heart, length, petals }: FlowerLayout, room: Size, measure: Measure): boolean {
+  const rims = petals.flatMap(({ angle }) => petalRim(length, petals.length, angle));
+  const inside = rims.every(
+    ({ x, y }) => Math.abs(x) <= room.w / 2 && heart.y + y >= 0 && heart.y + y <= room.h,
+  );
+  return (
+    inside &&
+    petals.every(({ name, word, at, anchor }) => {
+      const w = Math.max(
+        ...[name, word].flatMap(({ lines, size }) => lines.map((line) => measure(line) * size)),
+      );
+      const left = anchor === 'start' ? at.x : anchor === 'end' ? at.x - w : at.x - w / 2;
+      return (
+        left >= 0 &&
+        left + w <= room.w &&
+        at.y >= 0 &&
+        at.y + name.h + word.h <= room.h &&
+        name.lines.length <= 3 &&
+        !name.lines.some((line) => line.endsWith('-'))
+      );
+    })
+  );
 }

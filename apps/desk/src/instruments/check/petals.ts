@@ -45,7 +45,7 @@ export function petalsOf(
 function middleSaid(places: readonly string[], figure: Figure | null, { words }: Said): string {
   if (!figure?.middle) return words.check.tooFew;
   const [low, high] = figure.middle.map((place) => places[place] ?? '');
-  return low === high ? (low ?? '') : words.check.between(low ?? '', high ?? '');
+  return low === high ? (low ?? '') : words.check.upTo(low ?? '', high ?? '');
 }
 
 /** The one sentence of a flower: what goes best and what can be better, or what moved since then. */
@@ -57,9 +57,7 @@ export function sayFlower(petals: readonly Petal[], said: Said): string {
   if (moved.length > 0) {
     const topics = (sign: number) =>
       listed(
-        moved
-          .filter(({ level = 0, then = 0 }) => Math.sign(level - then) === sign)
-          .map(({ topic }) => t.quoted(topic)),
+        moved.filter(({ level = 0, then = 0 }) => Math.sign(level - then) === sign).map(({ topic }) => topic),
         said,
       );
     return t.topicsMoved(topics(1), topics(-1)) || t.topicsStayed;
@@ -69,8 +67,25 @@ export function sayFlower(petals: readonly Petal[], said: Said): string {
   if (most === least) return t.levelTopics;
   const at = (wanted: number) =>
     listed(
-      told.filter(({ level }) => level === wanted).map(({ topic }) => t.quoted(topic)),
+      told.filter(({ level }) => level === wanted).map(({ topic }) => topic),
       said,
     );
   return t.topTopics(at(most), at(least));
+}
+
+/** Of two flowers beside each other: where their middles differ most. */
+export function sayFlowers(one: readonly Petal[], other: readonly Petal[], said: Said): string {
+  const t = said.words.check;
+  const apart = one.flatMap(({ id, topic, level }) => {
+    const beside = other.find((petal) => petal.id === id)?.level;
+    return level === undefined || beside === undefined ? [] : [{ topic, by: Math.abs(level - beside) }];
+  });
+  const most = Math.max(0, ...apart.map(({ by }) => by));
+  if (apart.length === 0 || most === 0) return t.sidesAlike;
+  return t.sidesApart(
+    listed(
+      apart.filter(({ by }) => by === most).map(({ topic }) => topic),
+      said,
+    ),
+  );
 }

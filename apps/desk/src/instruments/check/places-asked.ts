@@ -3,7 +3,6 @@ import type { Results, Said, ShownQuestion } from './asked.ts';
 import { captionsOf } from './place-words.ts';
 import type { PlacesAsked, PlacesRow } from './places-layout.ts';
 import { groupName } from './say-groups.ts';
-import { sayNumbers } from './say-numbers.ts';
 import { areaOf } from './share-area.ts';
 
 export const faceSize = 96;
@@ -69,7 +68,10 @@ function rowsOf(question: ShownQuestion, view: View, { check, results, said, the
   const row = (id: string, label: string, figure: Figure | null): PlacesRow => ({
     id,
     label,
-    note: label === '' || !figure ? '' : sayNumbers(figure, said),
+    note:
+      label === '' || !figure
+        ? ''
+        : said.words.check.rowNote(figure.answered, figure.invited, figure.skipped),
     now: figure?.shares,
     then: undefined,
     dots: undefined,

@@ -2,10 +2,10 @@ import type { CellShare } from '@raakvlak/domain/check';
 import { sum, type Box, type Point, type Size } from '../../ui/picture/geometry.ts';
 import type { Measure } from '../../ui/picture/measure.ts';
 import { setParagraph, type Paragraph } from '../../ui/picture/paragraph.ts';
-import { pathThrough, rimOf } from '../../ui/picture/pebble.ts';
-import { seedOf } from '../../ui/picture/seeded.ts';
-import { areaOf, isHollow } from './share-area.ts';
-import { swarm } from './swarm.ts';
+import { endsOnly, layCaptions, setCaptions, type Caption } from './captions.ts';
+import { areaOf } from './share-area.ts';
+import { stonesOf, type Stone } from './stones.ts';
+import { swarm, type SetDot } from './swarm.ts';
 
 /** One line of a picture: what a group, a moment or everyone answered. */
 export type PlacesRow = {
@@ -33,26 +33,15 @@ export type PlacesAsked = {
   readonly rows: readonly PlacesRow[];
 };
 
-export type Stone = {
-  readonly key: string;
-  readonly kind: 'now' | 'then' | 'few';
-  readonly path: string;
-  readonly r: number;
-  /** What is said on it or, when it is too small for that, above it. */
-  readonly said: { readonly text: Paragraph; readonly above: boolean } | undefined;
-} & Point;
+export type RowLabel = { readonly box: Box; readonly name: Paragraph; readonly note: Paragraph | undefined };
 
 export type PlacesLayout = Size & {
   readonly bands: readonly Box[];
   readonly stones: readonly Stone[];
-  readonly dots: readonly (Point & { readonly r: number })[];
-  readonly captions: readonly { readonly box: Box; readonly text: Paragraph }[];
+  readonly dots: readonly SetDot[];
+  readonly captions: readonly Caption[];
   readonly faces: readonly Point[];
-  readonly labels: readonly {
-    readonly box: Box;
-    readonly name: Paragraph;
-    readonly note: Paragraph | undefined;
-  }[];
+  readonly labels: readonly RowLabel[];
 };
 
 export type PlacesStyle = {
@@ -61,13 +50,15 @@ export type PlacesStyle = {
   readonly captionSizes: readonly number[];
 };
 
-const saidSizes = [44, 40, 36, 32, 28];
-const saidLead = 1.12;
-const captionLead = 1.16;
-const captionGap = 14;
+const captionGap = 20;
 /** Whole stones in neighbouring places would overlap this far: thirds just touch, halves overlap as the mark does. */
 const whole = { one: 0.86, several: 0.54 };
-const square = 2.35;
+/** A stone of nearly everyone may stand out of its row a little; rows under each other keep apart. */
+const ofRow = { alone: 0.54, stacked: 0.5 };
+/** How high the band is beside a stone of everyone. */
+const bandShare = 0.58;
+/** From here a list takes two lines. */
+const mostOnLine = 6;
 
 /** Lays a picture of places in a room: bands, stones on them, words under them. */
 export function layPlaces(
@@ -76,29 +67,9 @@ export function layPlaces(
   style: PlacesStyle,
   measure: Measure,
 ): PlacesLayout {
-  const count = Math.max(1, asked.captions.length);
-  const labelled = asked.rows.some(({ label }) => label !== '');
-  const labelWidth = labelled ? Math.min(400, room.w * 0.24) : 0;
-  const lines = !labelled && !asked.ordered && count > 6 ? 2 : 1;
-  const perLine = Math.ceil(count / lines);
-
-  const widest = (room.w - labelWidth) / perLine;
-  const captions = captionsIn(asked.captions, widest - 20, style.captionSizes, measure);
-  const captionHeight = Math.max(0, ...captions.map(({ h }) => h)) + captionGap + asked.faces;
-  const rowCount = asked.rows.length * lines;
-  const rowHeight = (room.h - captionHeight * lines) / Math.max(1, rowCount);
-  const share = asked.several ? whole.several : whole.one;
-  const radius = Math.min(rowHeight * 0.485, widest * share);
-  const place = Math.min(widest, Math.max(radius / share, labelled ? widest : 0, leastPlace(asked, widest)));
-  const start = labelWidth + (room.w - labelWidth - place * perLine) / 2;
-  const x = (at: number) => start + ((at % perLine) + 0.5) * place;
-  const lineTop = (line: number) => line * (rowHeight + captionHeight);
-  const y = (row: number, at: number) =>
-    labelled ? (row + 0.5) * rowHeight : lineTop(Math.floor(at / perLine)) + rowHeight / 2;
-  const captionTop = (at: number) =>
-    labelled ? rowHeight * asked.rows.length : lineTop(Math.floor(at / perLine)) + rowHeight;
-
-  const bandHeight = Math.min(radius * 1.16, rowHeight * 0.9);
+  const grid = gridOf(asked, room, style, measure);
+  const { radius, place, rowHeight, start, perLine, x, y, captionTop } = grid;
+  const bandHeight = Math.min(radius * 2 * bandShare, rowHeight * 0.9);
   const bands = asked.ordered
     ? asked.rows.map((_, row) => ({
         x: start,
@@ -107,145 +78,125 @@ export function layPlaces(
         h: bandHeight,
       }))
     : [];
-  const room1 = { place, above: rowHeight / 2 };
-  const stones = asked.rows.flatMap((row, index) => [
-    ...(row.now ?? []).flatMap((one, at) =>
-      stoneOf(
-        `${asked.id} ${row.id} ${at}`,
-        one,
-        { x: x(at), y: y(index, at) },
-        radius,
-        'now',
-        style,
-        room1,
-        measure,
-      ),
-    ),
-    ...(row.then ?? []).flatMap((one, at) =>
-      stoneOf(
-        `${asked.id} ${row.id} ${at} then`,
-        one,
-        { x: x(at), y: y(index, at) },
-        radius,
-        'then',
-        style,
-        room1,
-        measure,
-      ),
-    ),
-  ]);
-  const dots = asked.rows.flatMap((row, index) => {
-    const r = Math.min(26, place * 0.14, rowHeight * 0.12);
-    const width = asked.ordered ? place * (perLine - 1) : 0;
-    const places = (row.dots ?? []).map((at) =>
-      asked.ordered
-        ? { x: x(0) + at * width, y: y(index, 0) }
-        : { x: x(Math.round(at * (count - 1))), y: y(index, Math.round(at * (count - 1))) },
-    );
-    return swarm(places, r);
-  });
+  const at = (row: number) => (place: number) => ({ x: x(place), y: y(row, place) });
+  const around = { radius, place, above: rowHeight / 2 };
   return {
     w: room.w,
     h: room.h,
     bands,
-    stones,
-    dots,
+    stones: asked.rows.flatMap((row, index) =>
+      stonesOf(`${asked.id} ${row.id}`, row, at(index), around, style.say, measure),
+    ),
+    dots: asked.rows.flatMap(({ dots = [] }, row) => {
+      const r = Math.min(30, place * 0.16, rowHeight * 0.13);
+      const last = asked.captions.length - 1;
+      return swarm(
+        dots.map((dot) =>
+          asked.ordered
+            ? { x: x(0) + dot * place * last, y: y(row, 0) }
+            : { x: x(Math.round(dot * last)), y: y(row, Math.round(dot * last)) },
+        ),
+        r,
+      );
+    }),
     faces:
       asked.faces > 0
-        ? asked.captions.map((_, at) => ({ x: x(at), y: captionTop(at) + asked.faces / 2 }))
+        ? asked.captions.map((_, place) => ({
+            x: x(place),
+            y: captionTop(place) + captionGap / 2 + asked.faces / 2,
+          }))
         : [],
-    captions: captions.map((text, at) => ({
-      text,
-      box: { x: x(at) - place / 2, y: captionTop(at) + captionGap + asked.faces, w: place, h: text.h },
-    })),
-    labels: labelled
-      ? asked.rows.map(({ label, note }, row) => {
-          const w = labelWidth - 40;
-          const name = setParagraph(label, { w, h: rowHeight * 0.7 }, [36, 32, 28], measure, captionLead);
-          const under =
-            note === ''
-              ? undefined
-              : setParagraph(note, { w, h: rowHeight * 0.5 }, [28], measure, captionLead);
-          const h = sum([name.h, under?.h ?? 0]);
-          return { name, note: under, box: { x: 0, y: y(row, 0) - h / 2, w, h } };
-        })
-      : [],
+    captions: layCaptions(
+      grid.captions,
+      (at) => ({ x: x(at), y: captionTop(at) + captionGap + asked.faces }),
+      endsOnly(asked.captions)
+        ? { from: start + bandHeight * 0.2, to: start + place * perLine - bandHeight * 0.2 }
+        : undefined,
+    ),
+    labels: asked.rows.flatMap(
+      (row, index) => labelOf(row, grid.labelWidth, rowHeight, y(index, 0), measure) ?? [],
+    ),
   };
 }
 
-/** Words under a place need room, however small the stones are. */
-const leastPlace = ({ captions, ordered }: PlacesAsked, widest: number): number =>
-  Math.min(widest, ordered && captions.length > 3 ? 240 : 280);
-
-function captionsIn(
-  captions: readonly string[],
-  w: number,
-  sizes: readonly number[],
-  measure: Measure,
-): Paragraph[] {
-  const least = sizes[sizes.length - 1] ?? 28;
-  for (const size of sizes) {
-    const set = captions.map((text) => setParagraph(text, { w, h: 2_000 }, [size], measure, captionLead));
-    if (
-      size === least ||
-      set.every(({ lines }) => lines.length <= 2 && !lines.some((line) => line.endsWith('-')))
-    )
-      return set;
-  }
-  return [];
-}
-
-function stoneOf(
-  key: string,
-  share: CellShare,
-  at: Point,
-  radius: number,
-  kind: 'now' | 'then',
-  { say }: PlacesStyle,
-  room: { readonly place: number; readonly above: number },
-  measure: Measure,
-): Stone[] {
-  const area = areaOf(share);
-  if (area === 0) return [];
-  const hollow = isHollow(share);
-  const r = radius * Math.sqrt(area);
-  const path = pathThrough(rimOf({ rx: r, ry: r, square, wobble: 0.05 }, seedOf(key)));
-  const text = say && kind === 'now' ? say(share) : '';
-  return [
-    {
-      key,
-      kind: kind === 'now' && hollow ? 'few' : kind,
-      path,
-      r,
-      ...at,
-      said: saidOn(text, r, hollow, room, measure),
-    },
-  ];
-}
-
-function saidOn(
-  text: string,
-  r: number,
-  hollow: boolean,
-  { place, above }: { readonly place: number; readonly above: number },
-  measure: Measure,
-): Stone['said'] {
-  if (text === '') return undefined;
-  if (!hollow) {
-    const inside = { w: r * 1.56, h: r * 1.2 };
-    for (const size of saidSizes) {
-      const set = setParagraph(text, inside, [size], measure, saidLead);
-      if (!cut(set)) return { text: set, above: false };
-    }
-  }
-  const set = setParagraph(
-    text,
-    { w: Math.min(place * 0.62, 190), h: above - r - 6 },
-    [28],
-    measure,
-    saidLead,
+/** Where places lie, how large a stone of everyone would be, and how much room the words take. */
+function gridOf(asked: PlacesAsked, room: Size, { captionSizes }: PlacesStyle, measure: Measure) {
+  const count = Math.max(1, asked.captions.length);
+  const stacked = asked.rows.some(({ label }) => label !== '');
+  const labelWidth = stacked ? Math.min(450, room.w * 0.27) : 0;
+  const lines = !stacked && !asked.ordered && count > mostOnLine ? 2 : 1;
+  const perLine = Math.ceil(count / lines);
+  const widest = (room.w - labelWidth) / perLine;
+  const captions = setCaptions(asked.captions, widest, captionSizes, measure);
+  const captionHeight = Math.max(0, ...captions.map(({ h }) => h)) + captionGap + asked.faces;
+  const rowHeight = (room.h - captionHeight * lines) / Math.max(1, asked.rows.length * lines);
+  const share = asked.several ? whole.several : whole.one;
+  const radius = Math.min(
+    rowHeight * (stacked ? ofRow.stacked : ofRow.alone),
+    widest * share,
+    atTheEnds(asked, room.w - labelWidth, perLine, share),
   );
-  return cut(set) ? undefined : { text: set, above: true };
+  const place = stacked ? widest : Math.min(widest, Math.max(radius / share, leastPlace(asked)));
+  const start = labelWidth + (room.w - labelWidth - place * perLine) / 2;
+  // Words lie close under what is really there; the whole stands in the middle of its room.
+  const used = stacked
+    ? rowHeight
+    : Math.min(rowHeight, 2 * Math.max(bandShare * radius, tallest(asked, radius)));
+  const free = stacked ? 0 : (rowHeight - used) / 2;
+  const top = (line: number) => line * (rowHeight + captionHeight) + free;
+  const lineOf = (at: number) => Math.floor(at / perLine);
+  return {
+    labelWidth,
+    perLine,
+    captions,
+    rowHeight,
+    radius,
+    place,
+    start,
+    x: (at: number) => start + ((at % perLine) + 0.5) * place,
+    y: (row: number, at: number) => (stacked ? (row + 0.5) * rowHeight : top(lineOf(at)) + used / 2),
+    captionTop: (at: number) => (stacked ? rowHeight * asked.rows.length : top(lineOf(at)) + used),
+  };
 }
 
-const cut = ({ lines }: Paragraph): boolean => lines.some((line) => line.endsWith('…') || line.endsWith('-'));
+/** So large that the stones at both ends stay in the room. */
+function atTheEnds({ rows, ordered }: PlacesAsked, w: number, perLine: number, share: number): number {
+  if (!ordered) return Infinity;
+  const ends = rows.flatMap(({ now = [], then = [] }) =>
+    [now, then].flatMap((shares) => [shares[0], shares[shares.length - 1]].flatMap((one) => one ?? [])),
+  );
+  const most = Math.sqrt(Math.max(0, ...ends.map(areaOf)));
+  return w / 2 / ((perLine - 1) / (2 * share) + most);
+}
+
+/** Half the height of the largest stone that is there, or of a little heap of dots. */
+function tallest({ rows }: PlacesAsked, radius: number): number {
+  const areas = rows.flatMap(({ now = [], then = [] }) => [...now, ...then].map(areaOf));
+  const dots = rows.some((row) => row.dots !== undefined);
+  return radius * Math.sqrt(Math.max(0, dots ? 1 : 0, ...areas));
+}
+
+/** Words under a place need room, however small the stones are; the two ends of a line share the whole of it. */
+function leastPlace({ captions, ordered }: PlacesAsked): number {
+  if (endsOnly(captions)) return 0;
+  return ordered && captions.length > 3 ? 220 : 250;
+}
+
+const labelLead = 1.16;
+
+function labelOf(
+  { label, note }: PlacesRow,
+  width: number,
+  rowHeight: number,
+  middle: number,
+  measure: Measure,
+): RowLabel | undefined {
+  if (label === '') return undefined;
+  const w = width - 40;
+  const name = setParagraph(label, { w, h: rowHeight * 0.55 }, [36, 32, 28], measure, labelLead);
+  const left = rowHeight - name.h;
+  const under =
+    note === '' || left < 40 ? undefined : setParagraph(note, { w, h: left }, [28], measure, labelLead);
+  const h = sum([name.h, under?.h ?? 0]);
+  return { name, note: under, box: { x: 0, y: middle - h / 2, w, h } };
+}

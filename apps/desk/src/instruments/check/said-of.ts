@@ -7,45 +7,44 @@ import { sayMoments } from './say-moments.ts';
 import { sayNumbers } from './say-numbers.ts';
 import { sayOpen } from './say-open.ts';
 
-/** What stands beside one picture: its sentence, its numbers, and whether it is of few people. */
-export type Beside = { readonly sentence: string; readonly numbers: string; readonly small: boolean };
+/** What stands beside one picture: its sentence, and what has to be known with it, numbers first. */
+export type Beside = { readonly sentence: string; readonly notes: readonly string[] };
 
 /** The words beside a question that is looked at in this way. */
 export function besideOf(
   question: ShownQuestion,
   view: View | undefined,
-  { check, results, said }: Facts,
+  { check, results, said, thenOn }: Facts,
 ): Beside {
   const result = results.results.find((one) => one.question === question.id);
   const figure = result?.figure ?? null;
   const moments = results.compared?.questions.find((one) => one.question === question.id);
-  const together = beside(figure, said);
+  const t = said.words.check;
   switch (view) {
     case 'open':
-      return {
-        sentence: said.words.check.openForm,
-        numbers: sayOpen(question.id, results, said),
-        small: false,
-      };
+      return { sentence: t.openForm, notes: [sayOpen(question.id, results, said)] };
     case 'moments':
-      if (!moments) return { sentence: said.words.check.tooFew, ...together };
+      if (!moments) return { sentence: t.tooFew, notes: [] };
       return {
         sentence: `${sayFigure(question, moments.now, said)} ${sayMoments(question, moments, said)}`,
         // Beside each other every moment has its own numbers.
-        ...(moments.same ? beside(moments.now, said) : { ...together, numbers: '' }),
+        notes: moments.same
+          ? [...notesOf(moments.now, said), t.legend(thenOn)]
+          : notesOf(figure, said).slice(1),
       };
     case 'groups':
       return {
         sentence: sayGroups(check, result?.groups ?? [], said) ?? sayFigure(question, figure, said),
-        ...together,
+        notes: notesOf(figure, said),
       };
     case 'all':
     case undefined:
-      return { sentence: sayFigure(question, figure, said), ...together };
+      return { sentence: sayFigure(question, figure, said), notes: notesOf(figure, said) };
   }
 }
 
-const beside = (figure: Figure | null, said: Facts['said']): Omit<Beside, 'sentence'> => ({
-  numbers: figure ? sayNumbers(figure, said) : '',
-  small: figure?.small ?? false,
-});
+/** How many answered and skipped, and the warning when they are few (R10). */
+function notesOf(figure: Figure | null, said: Facts['said']): readonly string[] {
+  if (!figure) return [];
+  return [sayNumbers(figure, said), ...(figure.small ? [said.words.check.small] : [])];
+}

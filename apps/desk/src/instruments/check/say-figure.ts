@@ -28,6 +28,11 @@ function saySpread(question: ShownQuestion, { shares, spread, middle }: Figure, 
   return t.wideFrom(places[low] ?? '', places[high] ?? '');
 }
 
+/** The same, for a small picture: one line. */
+export function sayShort(question: ShownQuestion, figure: Figure | null, said: Said): string {
+  return figure?.spread === 'two-sides' ? said.words.check.twoSidesShort : sayFigure(question, figure, said);
+}
+
 /** From `from` up to `to`, the place with the most answers. */
 function fullest(shares: readonly CellShare[], from: number, to: number): number {
   let best = from;

@@ -1,8 +1,10 @@
 import type { Point } from '../../ui/picture/geometry.ts';
 
+export type SetDot = Point & { readonly r: number };
+
 /** Dots of radius `r` that would lie on each other are moved up and down, as little as needed; no order tells who. */
-export function swarm(places: readonly Point[], r: number): readonly (Point & { readonly r: number })[] {
-  const laid: (Point & { r: number })[] = [];
+export function swarm(places: readonly Point[], r: number): readonly SetDot[] {
+  const laid: SetDot[] = [];
   const apart = 2 * r + 4;
   for (const { x, y } of [...places].sort((a, b) => a.x - b.x)) {
     for (let step = 0; ; step++) {

@@ -96,5 +96,6 @@ it('what lies widest apart is talked about first, unless nothing does', () => {
   });
   const same = of('same', ['nearly-all', 'unsaid', 'unsaid', 'unsaid', 'unsaid']);
   expect(widestOf([same, of('wide', [2, 1, 2, 1, 0]), of('sides', [3, 0, 0, 0, 3])])).toBe('sides');
+  expect(widestOf([same, of('close', [0, 0, 3, 3, 0])])).toBeUndefined();
   expect(widestOf([same, { question: 'none', figure: null, groups: [] }])).toBeUndefined();
 });

@@ -28,11 +28,11 @@ export const resultOf = (
     .filter(({ seenBy }) => seenBy === 'result')
     .map((question) => questionResult(question, admitted, parts));
 
-/** The question whose answers lie widest apart, to be talked about first; undefined when none has a spread. */
+/** The question whose answers lie widest apart, to be talked about first; undefined when they lie close together everywhere. */
 export function widestOf(results: readonly QuestionResult[]): string | undefined {
   const rank = ({ figure }: QuestionResult) => (figure?.spread ? spreads.indexOf(figure.spread) : -1);
   const widest = [...results].sort((a, b) => rank(b) - rank(a))[0];
-  return widest && rank(widest) > 0 ? widest.question : undefined;
+  return widest && rank(widest) >= spreads.indexOf('wide') ? widest.question : undefined;
 }
 
 /** A line of the table beside a picture and of an export. `groups` is empty for everyone together. */

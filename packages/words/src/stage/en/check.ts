@@ -43,6 +43,7 @@ export const check: Wording<typeof nl> = {
   wide: 'The answers differ.',
   wideFrom: (low, high) => `The answers differ, from “${low}” to “${high}”.`,
   twoSides: (low, high) => `There are two sides. Some are ${low}, some are ${high}.`,
+  twoSidesShort: 'There are two sides.',
   choose: {
     'nearly-all': (what) => `Nearly everyone chose ${what}.`,
     most: (what) => `Most people chose ${what}.`,
@@ -68,13 +69,17 @@ export const check: Wording<typeof nl> = {
   samePeople: 'The same people, then and now.',
   otherPeople: 'They are not exactly the same people. That is why then and now stand side by side.',
   tooFewThen: 'There are too few answers from then to show.',
-  legend: 'outline: then · filled: now',
+  legend: (then) => `outline: ${then} · filled: now`,
   topicsMoved: (up, down) =>
     [up && `Better than then: ${up}.`, down && `Less good than then: ${down}.`].filter(Boolean).join(' '),
   topicsStayed: 'The flower stayed as it was.',
 
   topTopics: (top, low) => `Goes best: ${top}. Can be better: ${low}.`,
   levelTopics: 'All petals are equally full.',
+  sidesApart: (topics) => `The largest difference: ${topics}.`,
+  sidesAlike: 'The two flowers look alike.',
+  upTo: (low, high) => `${low} to ${high}`,
+  answeredBy: (who, answered, invited) => `${who}: ${answered} of ${invited} answered`,
   flowerHow: 'The fuller a petal, the better it goes.',
 
   field: {
@@ -97,6 +102,8 @@ export const check: Wording<typeof nl> = {
   widestOn: (topic) => `Here you differ: ${topic}. Talk about this first.`,
   answered: (answered, invited) => `${answered} of ${invited} answered`,
   answeredFrom: (least, most, invited) => `Per question ${least} to ${most} of ${invited} answered`,
+  rowNote: (answered, invited, skipped) =>
+    `${answered} of ${invited}${skipped === 0 ? '' : `, ${skipped} skipped`}`,
   skipped: (count) => (count === 0 ? 'nobody skipped' : count === 1 ? '1 skipped' : `${count} skipped`),
   small: 'These are few people. One more answer could make it look different.',
   tooFew: 'Too few answers to show.',

@@ -42,6 +42,7 @@ export const check = {
   wide: 'De antwoorden lopen uiteen.',
   wideFrom: (low: string, high: string) => `De antwoorden lopen uiteen, van “${low}” tot “${high}”.`,
   twoSides: (low: string, high: string) => `Er zijn twee kanten. Een deel zit ${low}, een deel zit ${high}.`,
+  twoSidesShort: 'Er zijn twee kanten.',
   choose: {
     'nearly-all': (what: string) => `Bijna iedereen kiest ${what}.`,
     most: (what: string) => `De meesten kiezen ${what}.`,
@@ -67,13 +68,18 @@ export const check = {
   samePeople: 'Dezelfde mensen, toen en nu.',
   otherPeople: 'Het zijn niet precies dezelfde mensen. Daarom staan toen en nu naast elkaar.',
   tooFewThen: 'Van toen zijn er te weinig antwoorden om te laten zien.',
-  legend: 'rand: toen · gevuld: nu',
+  legend: (then: string) => `rand: ${then} · gevuld: nu`,
   topicsMoved: (up: string, down: string) =>
     [up && `Gaat beter dan toen: ${up}.`, down && `Gaat minder dan toen: ${down}.`].filter(Boolean).join(' '),
   topicsStayed: 'De bloem bleef zoals hij was.',
 
   topTopics: (top: string, low: string) => `Gaat het best: ${top}. Kan beter: ${low}.`,
   levelTopics: 'Alle blaadjes zijn even vol.',
+  sidesApart: (topics: string) => `Het grootste verschil: ${topics}.`,
+  sidesAlike: 'De twee bloemen lijken op elkaar.',
+  upTo: (low: string, high: string) => `${low} tot ${high}`,
+  answeredBy: (who: string, answered: string, invited: number) =>
+    `${who}: ${answered} van de ${invited} gaven antwoord`,
   flowerHow: 'Hoe voller een blaadje, hoe beter het gaat.',
 
   field: {
@@ -98,6 +104,8 @@ export const check = {
   answered: (answered: number, invited: number) => `${answered} van de ${invited} gaven antwoord`,
   answeredFrom: (least: number, most: number, invited: number) =>
     `Per vraag gaven ${least} tot ${most} van de ${invited} antwoord`,
+  rowNote: (answered: number, invited: number, skipped: number) =>
+    `${answered} van de ${invited}${skipped === 0 ? '' : `, ${skipped} sloeg${skipped === 1 ? '' : 'en'} over`}`,
   skipped: (count: number) =>
     count === 0 ? 'niemand sloeg over' : count === 1 ? '1 sloeg over' : `${count} sloegen over`,
   small: 'Dit zijn weinig mensen. Met één antwoord meer kan het beeld anders zijn.',
