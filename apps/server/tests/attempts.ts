@@ -12,6 +12,10 @@ export type Ours = {
   readonly card: Readonly<Record<'waiting' | 'hidden', Id>>;
   /** Of somebody who is taken away at the end. */
   readonly seat: Id;
+  /** The board on which something is asked in private. */
+  readonly check: Id;
+  /** An open text that somebody has to read, once there is one. */
+  readonly text: () => Id;
 };
 
 export type Attempt = {
@@ -44,6 +48,7 @@ const about = ({ meeting }: Ours, step: StepKind = 'write') => ({
   board: meeting.board,
   step: meeting.step(step),
 });
+const asked = ({ meeting, check }: Ours) => ({ id: anyId(), board: check, step: meeting.step('ask') });
 const board = ({ meeting }: Ours) => ({ board: meeting.board });
 
 const { hello, update, leave, frame, reset } = EVENTS;
@@ -111,6 +116,32 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   'steer removeSeat': console_('recognise', (ours) => ({ kind: 'removeSeat', seat: ours.seat })),
   'steer lock': console_('recognise', () => ({ kind: 'lock', on: true }), 'oneself'),
   'steer go': console_('recognise', ({ meeting }) => ({ kind: 'go', step: meeting.step('agree') })),
+  'steer askOpenly': console_('agree', ({ check }) => ({ kind: 'askOpenly', board: check, on: true })),
+  'give perspective': seat(
+    'give',
+    'ask',
+    () => ({ kind: 'perspective', id: anyId(), perspective: 'parent' }),
+    'oneself',
+  ),
+  'give group': seat('give', 'ask', (ours) => ({ kind: 'group', ...asked(ours), group: 'youth' })),
+  'give answer': seat('give', 'ask', (ours) => ({
+    kind: 'answer',
+    ...asked(ours),
+    question: 'words',
+    answer: { kind: 'text', words: 'van iemand' },
+  })),
+  'steer showQuestion': console_('result', ({ check }) => ({
+    kind: 'showQuestion',
+    board: check,
+    question: 'words',
+  })),
+  'steer lookText': console_('result', ({ check, text }) => ({
+    kind: 'lookText',
+    board: check,
+    text: text(),
+    verdict: 'show',
+    words: null,
+  })),
   'give keepNothing': seat('give', 'agree', () => ({ kind: 'keepNothing', id: anyId() }), 'oneself'),
   'give eraseMine': seat('give', 'agree', () => ({ kind: 'eraseMine', id: anyId() }), 'oneself'),
 };

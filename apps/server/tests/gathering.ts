@@ -12,6 +12,8 @@ export type Asked = {
   readonly template?: string;
   readonly repeat?: Id | null;
   readonly group?: Id;
+  /** Checks that are added to it, by the id of their template. */
+  readonly checks?: readonly string[];
   /** Changes the plan before it opens. */
   readonly change?: (plan: MeetingDetail) => MeetingDetail;
 };
@@ -35,6 +37,8 @@ export class Gathering implements Disposable {
     const group = asked.group ?? (await made(iris.post<{ id: Id }>('/api/groups', aGroup))).id;
     const meeting = { template, language: 'nl', repeat, plannedFor: null };
     const { id } = await made(iris.post<{ id: Id }>(`/api/groups/${group}/meetings`, meeting));
+    for (const check of asked.checks ?? [])
+      await made(iris.post(`/api/meetings/${id}/boards`, { template: check }));
     const planned = await made(iris.get<MeetingDetail>(`/api/meetings/${id}`));
     const { title, plannedFor, opening, programme, boards } = change(planned);
     await made(

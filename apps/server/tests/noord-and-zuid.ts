@@ -3,14 +3,25 @@ import type { Me } from '@raakvlak/protocol/http';
 import type { Ours } from './attempts.ts';
 import { runAccount } from './commands.ts';
 import { everyRow } from './every-row.ts';
+import { asks, byGroup } from './check-room.ts';
 import { gathered, withSheet, type Gathered } from './gathered.ts';
-import { Gathering, made } from './gathering.ts';
+import { Gathering, made, type Asked } from './gathering.ts';
 import { facilitator } from './visitor.ts';
+
+/** Cards are looked at first, and a second board asks something in private. */
+const withCheckAsked: NonNullable<Asked['change']> = (plan) => {
+  const { boards, ...rest } = withSheet({ lookFirst: true })(plan);
+  const change = { questions: [asks.words], by: byGroup };
+  return {
+    ...rest,
+    boards: boards.map((board) => ({ ...board, check: board.check && { ...board.check, ...change } })),
+  };
+};
 
 /** A meeting of Noord with something to do in every step, and one of Zuid whose people know every id of it. */
 export async function meetingAndStrangers() {
   await using stack = new AsyncDisposableStack();
-  const room: Gathered = stack.use(await gathered({ change: withSheet({ lookFirst: true }) }));
+  const room: Gathered = stack.use(await gathered({ checks: ['equality-pulse'], change: withCheckAsked }));
   const { meeting, server } = room;
   const { link } = await runAccount(server, 'organisation');
   const zoe = await facilitator(server, { link, email: 'zoe@example.org', organisation: 'Zuid' });
@@ -36,6 +47,8 @@ export async function meetingAndStrangers() {
     ref: { changed: changed.ref, withdrawn: withdrawn.ref },
     card: { waiting: waiting.card, hidden: hidden.card },
     seat: bo,
+    check: meeting.detail.boards[1]?.id ?? '',
+    text: () => console_.last('texts').texts[0]?.id ?? '',
   };
   const { organisation } = await made(meeting.iris.get<Me>('/api/access/me'));
   const open = stack.move();

@@ -1,5 +1,5 @@
 import { perspectiveSchema, type Id } from '@raakvlak/domain';
-import { answerSchema, type Answers, type Check } from '@raakvlak/domain/check';
+import { answerSchema, isSameQuestion, type Answers, type Check } from '@raakvlak/domain/check';
 import { roundSchema, textStates, type Round } from '@raakvlak/protocol/down';
 import * as z from 'zod/mini';
 import type { Db, Schema } from '../database/schema.ts';
@@ -219,11 +219,23 @@ async function thenOf(db: Db, { organisation, board }: Shelf): Promise<Then | un
     .executeTakeFirst();
   const letOut = letOutOf(row);
   if (!row || !letOut || row.round === null) return undefined;
-  if (readCheck(row.asks)?.id !== readCheck(row.asked_then)?.id) return undefined;
+  const same = sameQuestions(readCheck(row.asks), readCheck(row.asked_then));
   const { invited, released } = roundSchema.parse(JSON.parse(row.round));
-  if (!released || invited === null) return undefined;
-  return { heldAt: row.opened_at ?? row.created_at, invited, parts: letOut.parts };
+  if (!released || invited === null || same.size === 0) return undefined;
+  return {
+    heldAt: row.opened_at ?? row.created_at,
+    invited,
+    parts: letOut.parts.filter(({ question }) => same.has(question)),
+  };
 }
+
+/** Only what was asked in the same words lies side by side. */
+const sameQuestions = (now: Check | null, then: Check | null): ReadonlySet<string> =>
+  new Set(
+    now?.questions
+      .filter((question) => then?.questions.some((one) => isSameQuestion(question, one)))
+      .map(({ id }) => id),
+  );
 
 async function rosterOf(db: Db, organisation: Id, group: Id): Promise<Listed[]> {
   const rows = await db
