@@ -60,9 +60,10 @@ export const ownLineStore = (db: Db) => ({
       .deleteFrom('answers')
       .where('organisation_id', '=', organisation)
       .where('board_id', 'in', boards)
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('admitted')
+      .where((is) =>
+        is.exists(
+          is
+            .selectFrom('admitted')
             .select('admitted.person')
             .whereRef('admitted.board_id', '=', 'answers.board_id')
             .whereRef('admitted.person', '=', 'answers.person')

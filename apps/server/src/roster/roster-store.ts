@@ -80,8 +80,8 @@ export const rosterStore = (db: Db) => ({
         .deleteFrom('participants')
         .where('id', '=', id)
         .where('organisation_id', '=', organisation)
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('roster').select('group_id').where('participant_id', '=', id))),
+        .where((is) =>
+          is.not(is.exists(is.selectFrom('roster').select('group_id').where('participant_id', '=', id))),
         )
         .execute();
     }),
@@ -97,10 +97,11 @@ export const rosterStore = (db: Db) => ({
       await transaction
         .deleteFrom('participants')
         .where('organisation_id', '=', organisation)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('roster')
+        .where((is) =>
+          is.not(
+            is.exists(
+              is
+                .selectFrom('roster')
                 .select('group_id')
                 .whereRef('roster.participant_id', '=', 'participants.id'),
             ),
@@ -164,9 +165,10 @@ async function forgetIn(transaction: Db, organisation: Id, group: Id, id: Id): P
   await transaction
     .deleteFrom('answers')
     .where('board_id', 'in', boards)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('admitted')
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('admitted')
           .select('admitted.person')
           .whereRef('admitted.board_id', '=', 'answers.board_id')
           .whereRef('admitted.person', '=', 'answers.person')

@@ -11,21 +11,21 @@ it('a question stays the same when only what stands around it changed', () => {
 it('other words, another scale, other options or somebody else who sees it make another question', () => {
   const { line, steps, faces, one, text } = questions;
   const others: readonly [Question, Question][] = [
-    [line, { ...line, words: 'Hoe is het?' } as Question],
+    [line, { ...line, words: 'Hoe is het?' }],
     [line, { ...line, high: 'heel erg' } as Question],
     [steps, { ...steps, labels: 'not-at-all-fully' } as Question],
     [faces, { ...faces, ages: '12+' } as Question],
     [one, { ...one, options: [{ id: 'o0', label: 'keuze 0' }] } as Question],
     [one, { ...one, kind: 'several' } as Question],
-    [text, { ...text, seenBy: 'room' } as Question],
-    [text, { ...text, id: 'other' } as Question],
+    [text, { ...text, seenBy: 'room' }],
+    [text, { ...text, id: 'other' }],
   ];
   for (const [a, b] of others) expect(isSameQuestion(a, b), JSON.stringify(b)).toBe(false);
 });
 
 it('a check asks the same when it is the same check with the same questions', () => {
   const { line, one, text } = questions;
-  const check = checkWith([line, { ...one, id: 'two' } as Question]);
+  const check = checkWith([line, { ...one, id: 'two' }]);
   expect(isSameAsking(check, { ...check, least: 8, source: 'Elders' })).toBe(true);
   expect(isSameAsking(check, { ...check, id: 'other' })).toBe(false);
   expect(isSameAsking(check, { ...check, questions: [line] })).toBe(false);
