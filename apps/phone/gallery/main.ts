@@ -80,10 +80,25 @@ async function show(): Promise<void> {
   if (scene.cards) tell.cards?.({ board, cards: [...scene.cards] });
   if (scene.counts) tell.recognised?.({ board, counts: [...scene.counts] });
   if (scene.mine) tell.mine?.(scene.mine);
+  if (scene.own) tell.answers?.(scene.own);
+  if (scene.results) tell.results?.(scene.results);
   if (scene.offline) presence('away');
   if (scene.then) tell.meeting?.(scene.then);
   if (scene.out) presence('out', scene.out);
+  for (const label of scene.tap ?? []) await tap(label);
   document.documentElement.dataset['ready'] = name;
+}
+
+/** Waits for a button with these words, and taps it. */
+async function tap(label: string): Promise<void> {
+  const find = (): HTMLElement | undefined =>
+    [...document.querySelectorAll<HTMLElement>('button, a')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.innerText.trim()) === label,
+    );
+  for (let found = find(); ; found = find()) {
+    if (found) return found.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 function fail(): never {

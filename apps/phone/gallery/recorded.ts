@@ -53,6 +53,8 @@ const kinds: StepKind[] = [
   'talk',
   'agree',
   'compare',
+  'ask',
+  'result',
   'end',
 ];
 const withoutBoard: ReadonlySet<StepKind> = new Set(['welcome', 'agreements', 'talk', 'end']);

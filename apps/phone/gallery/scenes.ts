@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@raakvlak/domain';
 import type { Card, Intent } from '@raakvlak/domain/cards';
-import type { Earlier, MeetingView, Mine, You } from '@raakvlak/protocol/down';
+import type { Earlier, MeetingView, Mine, OwnAnswers, Results, You } from '@raakvlak/protocol/down';
+import { checkScenes } from './check-scenes.ts';
 import { agreements, board, boardView, cards, id, meetingView, mine } from './recorded.ts';
 import { hindersHelps, learningGoals, lookedAtFirst, takingAlong } from './sheets.ts';
 
@@ -13,6 +14,10 @@ export type Scene = {
   readonly mine?: Mine;
   readonly intents?: readonly Intent[];
   readonly drafts?: readonly [string, string][];
+  readonly own?: OwnAnswers;
+  readonly results?: Results;
+  /** Buttons that are tapped then, one after the other. */
+  readonly tap?: readonly string[];
   readonly offline?: boolean;
   readonly out?: RefusalCode;
   /** Sent when the first view is on the screen. */
@@ -261,6 +266,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     drafts: [['self.hinders', 'Ik vul te snel in wat een ouder bedoelt']],
   },
   offline: { view: meetingView('talk'), offline: true },
+  ...checkScenes,
   english: { view: { ...write, language: 'en' }, mine },
 };
 

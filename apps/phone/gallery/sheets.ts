@@ -75,3 +75,12 @@ export const takingAlong: Sheet = {
 };
 
 export const lookedAtFirst: Sheet = { ...hindersHelps, lookFirst: true };
+
+/** Where the topics of a check lie afterwards. */
+export const afterCheck = (question: string): Sheet => ({
+  ...hindersHelps,
+  question,
+  explanation: '',
+  rows: [{ id: 'all', label: '', hint: '' }],
+  columns: [{ id: 'topics', label: 'Waar het over gaat', hint: '', starter: '', tone: 'neutral' }],
+});

@@ -54,7 +54,6 @@ export const en: Wording<typeof nl> = {
     label: 'Your words',
     give: 'Give my words',
     left: (signs) => (signs >= 0 ? `${signs} signs left` : `${-signs} signs too many`),
-    names: 'Write no names of people.',
   },
   ear: {
     listen: 'Read aloud',

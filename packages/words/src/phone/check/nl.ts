@@ -54,7 +54,6 @@ export const nl = {
     label: 'Jouw woorden',
     give: 'Geef mijn woorden',
     left: (signs: number) => (signs >= 0 ? `Nog ${signs} tekens` : `${-signs} tekens te veel`),
-    names: 'Schrijf geen namen van mensen.',
   },
   ear: {
     listen: 'Lees voor',

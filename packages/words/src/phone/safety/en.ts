@@ -10,15 +10,14 @@ export const en: Wording<typeof nl> = {
   noAdviser:
     'Do you want to talk to somebody from outside? Ask the staff about Jeugdstem. They help children.',
   write: 'I want to write something',
-  help: 'Do you need help?',
   how: {
     title: 'You can begin like this',
     pick: 'Choose somebody you trust. Somebody of the staff, your parent, your teacher.',
     say: 'Say: “I want to tell you something. Do you have a moment?”',
     write: 'Is talking hard? Write it on a piece of paper and give that.',
     other: 'Do they not listen well? Then go to somebody else.',
-    danger: 'Is there danger now? Call a grown-up. Or call 112.',
-    call: 'Call 112',
+    danger: 'Is there danger now? Call a grown-up.',
+    call: 'Or call 112',
     back: 'Back',
   },
 };

@@ -7,15 +7,14 @@ export const nl = {
   adviser: (name: string) => `Bel ${name}`,
   noAdviser: 'Wil je met iemand van buiten praten? Vraag de leiding naar Jeugdstem. Zij helpen kinderen.',
   write: 'Ik wil iets schrijven',
-  help: 'Heb je hulp nodig?',
   how: {
     title: 'Zo kun je beginnen',
     pick: 'Kies iemand die je vertrouwt. Iemand van de leiding, je ouder, je juf of je meester.',
     say: 'Zeg: “Ik wil iets vertellen. Heb je even tijd?”',
     write: 'Is praten moeilijk? Schrijf het op een briefje en geef dat.',
     other: 'Luistert diegene niet goed? Ga dan naar iemand anders.',
-    danger: 'Is er nu gevaar? Roep een grote. Of bel 112.',
-    call: 'Bel 112',
+    danger: 'Is er nu gevaar? Roep een grote.',
+    call: 'Of bel 112',
     back: 'Terug',
   },
 };

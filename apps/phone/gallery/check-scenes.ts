@@ -1,0 +1,52 @@
+import type { Check } from '@raakvlak/domain/check';
+import { answeredUpTo, checkView, climate, poll, pulse } from './checks.ts';
+import type { Scene } from './scenes.ts';
+
+const ask = (check: Check, answered: number, change: Partial<Scene> = {}): Scene => ({
+  view: checkView('ask', check),
+  own: answeredUpTo(check, answered),
+  ...change,
+});
+
+/** A check on a phone, screen by screen. */
+export const checkScenes: Readonly<Record<string, Scene>> = {
+  'ask-opening': ask(pulse, 0),
+  'ask-openly': ask(pulse, 0, {
+    view: checkView('ask', { ...pulse, least: 3 }, { openly: true, invited: 3 }),
+  }),
+  'ask-child-opening': ask(climate, 0),
+  'ask-line': ask(pulse, 0, { tap: ['Begin'] }),
+  'ask-line-given': {
+    view: checkView('ask', pulse),
+    own: answeredUpTo(pulse, 5),
+    tap: ['Verander: Gelijkwaardig'],
+  },
+  'ask-line-buttons': ask(pulse, 0, { tap: ['Begin', 'Liever knoppen?'] }),
+  'ask-steps': ask(pulse, 1),
+  'ask-steps-five': ask(pulse, 2),
+  'ask-several': ask(pulse, 3),
+  'ask-text': ask(pulse, 4),
+  'ask-text-typed': ask(pulse, 4, { drafts: [['equal-is', 'Dat ik mag zeggen dat ik het niet snap']] }),
+  'ask-list': ask(pulse, 5),
+  'ask-list-offline': ask(pulse, 5, { offline: true }),
+  'ask-done': ask(pulse, 5, { tap: ['Klaar'] }),
+  'ask-done-anyone': ask(poll, 5, { tap: ['Klaar'] }),
+  'ask-by': ask(poll, 0, { tap: ['Begin'] }),
+  'ask-here': ask(climate, 0, { own: answeredUpTo(climate, 0, { perspective: null }), tap: ['Begin'] }),
+  'ask-faces': ask(climate, 0, { tap: ['Begin'] }),
+  'ask-faces-two': ask(climate, 1),
+  'ask-faces-five': ask(climate, 2),
+  'ask-safety': ask(climate, 3),
+  'ask-safety-no-adviser': ask(climate, 3, { view: checkView('ask', climate, {}, { safety: null }) }),
+  'ask-grown-up': ask(climate, 3, { tap: ['Praat met een grote die je vertrouwt'] }),
+  'ask-child-text': ask(climate, 3, { tap: ['Ik wil iets schrijven'] }),
+  'ask-child-list': ask(climate, 4),
+  'ask-few': ask({ ...pulse, least: 3 }, 1),
+  'ask-before': ask(pulse, 0, { own: answeredUpTo(pulse, 0, { standing: 'before' }) }),
+  'ask-not-asked': ask(pulse, 0, {
+    view: checkView('ask', { ...pulse, list: 'roster' }),
+    own: answeredUpTo(pulse, 0, { standing: 'not-asked' }),
+  }),
+  'ask-counted': ask(pulse, 5, { own: answeredUpTo(pulse, 5, { standing: 'counted' }) }),
+  'ask-english': ask(pulse, 1, { view: { ...checkView('ask', pulse), language: 'en' } }),
+};
