@@ -1,8 +1,9 @@
 import { sheetIn, stonesOf } from '@raakvlak/domain/cards';
+import { checkIn } from '@raakvlak/domain/check';
 import type { SavedBoard } from '@raakvlak/protocol/http';
 import { templateById } from '@raakvlak/words/templates';
 import { describe, expect, it } from 'vitest';
-import { notKept, savedWall } from './saved-wall.ts';
+import { notKept, savedWall, wallSays } from './saved-wall.ts';
 
 const template = templateById('hinders-helps');
 if (!template) throw new Error('the template is gone');
@@ -55,5 +56,14 @@ describe('a saved board', () => {
     const { comparison } = savedWall(board);
     expect(comparison?.stayed.map(({ then, now }) => [then.count.n, now.count.n])).toEqual([[3, 5]]);
     expect(comparison?.gone.map(({ title }) => title)).toEqual(['Weg']);
+  });
+  it('keeps the wall of a check away when only its topics lie on it', () => {
+    const found = templateById('equality-pulse');
+    if (!found?.check) throw new Error('the check is gone');
+    const check = { asks: checkIn('nl', found.check), invited: 6, results: null };
+    expect(wallSays({ ...board, check, cards: [], recognised: [[id('T'), 0]] })).toBe(false);
+    expect(wallSays({ ...board, check, cards: [], recognised: [[id('T'), 3]] })).toBe(true);
+    expect(wallSays({ ...board, check })).toBe(true);
+    expect(wallSays({ ...board, cards: [], recognised: null })).toBe(true);
   });
 });

@@ -34,3 +34,7 @@ function asTheRoomSawIt(wall: Wall, result: BoardResult | null): Wall {
 /** How many cards were on the screen and are not here, because somebody asked not to keep them. */
 export const notKept = (board: SavedBoard): number =>
   board.result === null ? 0 : Math.max(0, board.result.cards - board.cards.length);
+
+/** Whether the wall has something to say: on a board with a check, more than its topics as they came. */
+export const wallSays = ({ check, cards, recognised }: SavedBoard): boolean =>
+  check === null || cards.length > 0 || (recognised ?? []).some(([, count]) => count > 0);

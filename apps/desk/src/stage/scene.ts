@@ -1,5 +1,6 @@
 import type { MeetingView } from '@raakvlak/protocol/down';
 import type { Step } from '@raakvlak/domain';
+import { runs, type Instrument } from '../instruments/runs.ts';
 import type { Show } from './show.ts';
 
 /** The pictures a stage can show. */
@@ -49,16 +50,18 @@ function ofStep(meeting: MeetingView, step: Step, board: Show['board']): Scene {
     case 'order':
     case 'recognise':
     case 'agree':
-      return board ? 'board' : 'talk';
     case 'compare':
-      // Then and now of a check are its pictures; of a board of cards its stones.
-      return board ? (board.view.check ? resultOf(board) : 'board') : 'talk';
     case 'ask':
-      return board?.view.check ? 'ask' : 'talk';
     case 'result':
-      return board?.view.check ? resultOf(board) : 'talk';
+      return board ? scenes[runs(step.kind, board.view.check !== null)](step, board) : 'talk';
   }
 }
+
+/** What each instrument shows of a board. A new one without a picture does not compile. */
+const scenes: Readonly<Record<Instrument, (step: Step, board: NonNullable<Show['board']>) => Scene>> = {
+  cards: () => 'board',
+  check: ({ kind }, board) => (kind === 'ask' ? 'ask' : resultOf(board)),
+};
 
 const resultOf = ({ results }: NonNullable<Show['board']>): Scene => (results ? 'result' : 'counting');
 

@@ -4,6 +4,7 @@ import { board } from './en/board.ts';
 import { checkEditor, paper, phoneQuestion, readyMade } from './en/check-editor.ts';
 import { roster, rosterCards, safety } from './en/roster.ts';
 import { cards } from './en/cards.ts';
+import { checkConsole } from './en/check-console.ts';
 import { regie } from './en/regie.ts';
 import { frame } from './en/frame.ts';
 import { group } from './en/group.ts';
@@ -21,6 +22,7 @@ export const en: Wording<typeof nl> = {
   regie,
   cards,
   board,
+  checkConsole,
   roster,
   rosterCards,
   safety,

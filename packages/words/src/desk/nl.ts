@@ -3,6 +3,7 @@ import { board } from './nl/board.ts';
 import { checkEditor, paper, phoneQuestion, readyMade } from './nl/check-editor.ts';
 import { roster, rosterCards, safety } from './nl/roster.ts';
 import { cards } from './nl/cards.ts';
+import { checkConsole } from './nl/check-console.ts';
 import { regie } from './nl/regie.ts';
 import { frame } from './nl/frame.ts';
 import { group } from './nl/group.ts';
@@ -20,6 +21,7 @@ export const nl = {
   regie,
   cards,
   board,
+  checkConsole,
   roster,
   rosterCards,
   safety,

@@ -7,6 +7,13 @@ export const board: Wording<typeof nl> = {
   stillOpen: 'Still going on: this is what lies there now',
   people: (count) => (count === 1 ? '1 participant' : `${count} participants`),
   cards: (count) => (count === 1 ? '1 card' : `${count} cards`),
+  results: 'What the group answered',
+  noResults: 'The answers are not closed yet. The picture comes when you look at it.',
+  invited: (count) => `${count} people were asked`,
+  openOne: 'Tap a petal or a word to see what is behind it.',
+  asTable: 'Read it as a table',
+  resultsCsv: 'Picture as a text file (csv)',
+  resultsXlsx: 'Picture for Excel',
   wall: 'What the group wrote',
   numbers: 'n is how many people recognised this. Before recognising we count cards.',
   notKept: (count) =>

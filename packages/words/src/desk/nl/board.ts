@@ -5,6 +5,13 @@ export const board = {
   stillOpen: 'Nog bezig: dit ligt er nu',
   people: (count: number) => (count === 1 ? '1 deelnemer' : `${count} deelnemers`),
   cards: (count: number) => (count === 1 ? '1 kaartje' : `${count} kaartjes`),
+  results: 'Wat de groep antwoordde',
+  noResults: 'De antwoorden zijn nog niet gesloten. Het beeld komt als jullie ernaar kijken.',
+  invited: (count: number) => `${count} mensen waren gevraagd`,
+  openOne: 'Tik op een blaadje of een woord om te zien wat daarachter zit.',
+  asTable: 'Lees het als tabel',
+  resultsCsv: 'Beeld als tekstbestand (csv)',
+  resultsXlsx: 'Beeld voor Excel',
   wall: 'Wat de groep schreef',
   numbers: 'n is hoeveel mensen dit herkenden. Voordat er herkend is, tellen we kaartjes.',
   notKept: (count: number) =>

@@ -1,0 +1,115 @@
+import type { Wording } from '../../wording.ts';
+import type { checkConsole as nl } from '../nl/check-console.ts';
+
+export const checkConsole: Wording<typeof nl> = {
+  counts: (count) => (count === 1 ? '1 person takes part' : `${count} people take part`),
+  countsHere: 'Who is here now, counts. Who comes in later takes part next time.',
+  countsRoster: 'Everyone on the list of the group was asked. They have days to answer, with their own card.',
+  countsAnyone: 'Everyone who comes in counts, until you go to the picture.',
+  onlyFor: (people) => `Only ${people} get these questions.`,
+  progress: {
+    none: 'Nobody is ready yet.',
+    some: 'The first ones are ready.',
+    half: 'At least half are ready.',
+    most: 'Most people are ready.',
+    nearly: 'Nearly everyone is ready.',
+  },
+  atLeast: (count) => `At least ${count} people are ready.`,
+  progressWhy: 'This number is coarse on purpose. That way nobody can see who just finished.',
+  sayAloud: 'Say it aloud',
+  aloud: {
+    private: 'Nobody sees what you answer. Neither do I.',
+    skip: 'You may skip any question. Nobody sees that.',
+    least: (least) => `Only when there are ${least} answers, we see a picture of the group.`,
+    after: 'In a moment we look together, and then we agree what we do with it.',
+    open: 'There are few of us. Everyone here will see every answer, without a name. Answer only what you want to share.',
+    texts: 'If you write something, I read it first. I do not see whose it is.',
+    child: 'Choose what you think. There is no right or wrong.',
+  },
+  questions: 'This is what we ask',
+  closeWhy:
+    'When you go to the picture, the questions close. Who is still busy counts with what is there by then.',
+
+  notYet: 'The questions do not open yet',
+  tooFew: (here, least) =>
+    `${here === 1 ? 'There is 1 person' : `There are ${here} people`} who can take part. A picture without names needs at least ${least}. With fewer one could guess who said what.`,
+  tooFewWait: 'Are more people coming? Wait a moment and go to this step again.',
+  open: 'Discuss openly',
+  openWhy:
+    'Everyone here will then see every answer. There is no name with it, but with few people one can often guess whose it is. The phones say this before anyone answers.',
+  openYes: 'Yes, open the questions like this',
+  askedBefore: 'These questions were just asked in this group',
+  askedBeforeWhy:
+    'Asking again within a day is not possible: from the difference one could guess who said what. The result of then is still there. Ask again tomorrow.',
+  notYetClose: 'Understood',
+
+  counting: 'The answers are being counted. The picture comes in a moment.',
+  onStage: 'What is on the screen?',
+  together: 'All together',
+  previous: 'Previous',
+  next: 'Next',
+  nowShown: 'is on the screen now',
+  widest: 'Here they differ',
+  start:
+    'Start with all together. Then ask: what do you notice? Nobody has to say what their own answer was.',
+  startWide: (topic) =>
+    `Start with all together, then go to “${topic}”: there the answers differ most. Nobody has to say what their own answer was.`,
+  preview: 'This is how it looks on the screen',
+
+  texts: 'In own words',
+  looking: (count) => (count === 1 ? '1 text is waiting for you' : `${count} texts are waiting for you`),
+  lookEmpty: 'No text is waiting for you',
+  noTexts: 'Nobody wrote anything, or there were too few to show.',
+  show: 'Onto the screen',
+  reword: 'Say it differently',
+  leaveOut: 'Leave out',
+  worry: 'Worry',
+  worryHint: 'Is this about danger? Choose Worry. Then it never comes on the screen.',
+  rewordName: 'This is how it comes on the screen',
+  rewordHint: 'Take names out. Say nothing else than what is there.',
+  rewordYes: 'Put this on the screen',
+  whose: 'You do not see who wrote this. Raakvlak does not know any more either.',
+  shown: (count) => `${count} on the screen`,
+  takeOff: 'Take off the screen',
+  leftOut: (count) => `${count} left out`,
+  putBack: 'Put it on the screen after all',
+
+  listen: 'Listen first',
+  listenWhy:
+    'There may be something that hurts. Read it yourself first. Do not defend yourself, and do not find out who wrote it. Say: thank you for writing this. And say when you will answer.',
+
+  worries: (count) => (count === 1 ? '1 text to worry about' : `${count} texts to worry about`),
+  worriesWhy: 'This never comes on the screen. Nobody can find out who wrote it.',
+  worrySteps: [
+    'Say it to the whole group: “Something was written that worries us. Would you like to talk about it? You can, with me or with somebody you trust.”',
+    'Never ask who it was. Look at nobody.',
+    'Stay around for a while afterwards.',
+    'Discuss it with a colleague today, by the reporting code.',
+  ].join('\n'),
+  worryAdviser: (name, phone) => `Also name ${name}: ${phone}.`,
+  worryNot: 'No worry after all: leave out',
+
+  devices: 'Without an own phone',
+  tablet: 'Tablet that goes round',
+  tabletWhy: 'Everyone answers in turn. After every turn the screen is clean.',
+  paper: 'Type in from paper',
+  paperWhy: 'Sheet by sheet you type in what people filled in on paper.',
+  places: 'How many people?',
+  sheets: 'How many sheets?',
+  asUnsaid: 'They say so themselves',
+  perspectives: {
+    youth: 'children and young people',
+    parent: 'parents',
+    professional: 'professionals',
+    manager: 'managers',
+    other: 'others',
+  },
+  makeTablet: 'Make a code for the tablet',
+  makePaper: 'Start typing in',
+  tabletReady: 'Scan this with the tablet',
+  paperReady: 'Open this in a new tab, or scan it with another device',
+  openHere: 'Open in a new tab',
+  tabletOnce: 'You see this code once. The people of this tablet count from now on.',
+  anotherOne: 'Another tablet or paper',
+  devicesBefore: 'Do this before the questions open.',
+};
