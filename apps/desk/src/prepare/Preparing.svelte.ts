@@ -28,6 +28,8 @@ export class Preparing implements Disposable {
   refusal: NoCode | undefined = $state();
   /** The question that somebody is writing, for the phone beside it. */
   writing: { readonly board: Id; readonly question: string } | undefined = $state();
+  /** A question that was just added: it is not told yet what it lacks. */
+  fresh: string | undefined = $state();
   /** Steps that this meeting could have and leaves out, in the template's order. */
   readonly leftOut: readonly TemplateStep[] = $derived.by(() => this.#leftOut());
   /** What the opening still lacks (T-01), in the order of the page. */

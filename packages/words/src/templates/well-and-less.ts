@@ -74,5 +74,5 @@ export const wellAndLess: MeetingTemplate = {
     },
     minutes: 6,
   }),
-  goodFor: ['team', 'learning'],
+  goodFor: ['team', 'learning', 'living'],
 };
