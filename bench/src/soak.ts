@@ -28,6 +28,10 @@ const campaigns: readonly Campaign[] = [
     args: ['packages/board/src/testing/soak.ts', times(1_000)],
   },
   {
+    what: 'P7: what can be known of anybody in any story of a small group',
+    args: ['packages/domain/src/testing/soak.ts', times(100_000)],
+  },
+  {
     what: 'P1: kill -9 under load',
     args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'database', 'durable'],
     env: { RAAKVLAK_KILLS: times(100) },

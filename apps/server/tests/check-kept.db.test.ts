@@ -12,7 +12,7 @@ import { RunningServer } from './running-server.ts';
 import { tracesIn } from './traces.ts';
 import { facilitator } from './visitor.ts';
 
-const takesRealTime = { timeout: 120_000 };
+const takesRealTime = { timeout: 300_000 };
 const { backup: backupWords } = await serverWords('nl');
 const twoQuestions = { questions: [asks.q, asks.words], by: byGroup };
 
@@ -193,7 +193,7 @@ for (const tellFirst of [false, true])
       if (!seat || !first) throw new Error('Nobody answers');
       // So the step binds.
       await giveAll(seat.phone, more);
-      let acknowledged = false;
+      let acknowledged: boolean;
       {
         using _ = holdDisk(server.file);
         acknowledged = (await seat.phone.give(first)).ok;
@@ -294,4 +294,32 @@ it('after the close only the own line stays of who has a code and chose to keep;
     { person: noor[0]?.person, question: 'words', answer: JSON.stringify({ kind: 'text', words: '' }) },
   ]);
   expect(people.filter(({ side }) => side !== null)).toEqual([]);
+});
+
+it('P6 P8 in the open form an answer that is not kept is in no row and goes at the close; one that is erased goes from every screen', async () => {
+  await using room = await CheckRoom.open({ people: 3, unkept: [1], check: { questions: [asks.line] } });
+  const { board, desk } = room;
+  await desk.steer({ kind: 'askOpenly', board, on: true });
+  await room.to('ask');
+  const places = [37, 63, 81] as const;
+  for (const [person, at] of places.entries()) await room.answer(person, { kind: 'line', at }, 'line');
+  await room.to('result');
+  const shown = () =>
+    room.stage.last('results').open?.[0]?.answers.map((answer) => 'at' in answer && answer.at);
+  expect(shown()).toEqual([37, 63, 81]);
+  await room.phone(2).give({ kind: 'eraseMine', id: anyId() });
+  await room.quiet();
+  expect(shown()).toEqual([37, 63]);
+  const onDisk = async () => {
+    await using database = await openDatabase({ file: room.room.server.file });
+    const rows = await database.db.selectFrom('boards').select('let_out').execute();
+    return JSON.stringify([rows, (await rowsIn(room.room.server.file)).answers]);
+  };
+  expect(await onDisk()).not.toMatch(/63|81/);
+  await made(room.meeting.close());
+  const disk = await onDisk();
+  expect(disk).toContain('37');
+  expect(disk).not.toMatch(/63|81/);
+  const saved = await made(room.meeting.iris.get<SavedBoard>(`/api/boards/${board}`));
+  expect(saved.check?.results?.open).toEqual([{ question: 'line', answers: [{ kind: 'line', at: 37 }] }]);
 });

@@ -2,27 +2,19 @@ import { perspectiveSchema, type Id } from '@raakvlak/domain';
 import { answerSchema, isSameQuestion, type Answers, type Check } from '@raakvlak/domain/check';
 import { roundSchema, textStates, type Round } from '@raakvlak/protocol/down';
 import * as z from 'zod/mini';
+import type { Shelf } from '../contributions/shelf.ts';
 import type { Db, Schema } from '../database/schema.ts';
 import { readCheck } from '../meetings/meeting-rows.ts';
 import type { Asking, Person } from './asking.ts';
+import type { KeptChecks } from './kept-checks.ts';
 import { storedLetOutSchema, type LetOut } from './let-out.ts';
 import type { OpenText } from './open-text.ts';
-import type { Around, Listed, OtherCheck } from './opening.ts';
+import type { Listed, OtherCheck } from './opening.ts';
 import type { Then } from './results.ts';
 
-/** Whose board it is. */
-type Shelf = { readonly organisation: Id; readonly board: Id };
-
-export type ChecksStore = {
-  readonly load: (shelf: Shelf) => Promise<Asking>;
-  /** Writes what differs between two ways a check stood, in the caller's transaction. What is not kept never reaches the disk. */
-  readonly save: (transaction: Db, shelf: Shelf, before: Asking, after: Asking) => Promise<void>;
+type ChecksStore = KeptChecks & {
   /** What was asked on a board, and how it stands; undefined where nothing was. */
   readonly asked: (shelf: Shelf) => Promise<{ check: Check; round: Round | null } | undefined>;
-  /** The moment with which this board's is compared. */
-  readonly then: (shelf: Shelf) => Promise<Then | undefined>;
-  /** What there is in a group when this board's questions are opened. */
-  readonly around: (shelf: Shelf, group: Id, since: number) => Promise<Around>;
 };
 
 /** `storeAll` is on only in the test that shows what keeping apart is for (P6). */

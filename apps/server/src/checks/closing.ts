@@ -1,12 +1,9 @@
 import type { NewId } from '@raakvlak/domain';
 import {
-  openAnswers,
   openTexts,
   release,
-  type Batch,
   type Chance,
   type Check,
-  type OpenAnswers,
   type Part,
   type Question,
 } from '@raakvlak/domain/check';
@@ -63,23 +60,19 @@ const isWaiting = (person: Person): boolean => person.batch === null && hasGiven
 
 function letOut(asking: Asking, openly: boolean, { check, before, guards, now }: Closing): LetOut {
   const so = asking.letOut ?? nothingLetOut;
-  const batches = batchesOf(asking);
-  if (openly) {
-    const open = openAnswers(check, [asBatch(so.open ?? []), ...batches.slice(-1)]);
-    return { ...so, open, shownAt: now };
-  }
+  if (openly) return { ...so, shownAt: now };
   const fresh = release(
-    { check, admitted: admittedOf(asking.people.values()), batches, shown: so.parts, before },
+    {
+      check,
+      admitted: admittedOf(asking.people.values()),
+      batches: batchesOf(asking),
+      shown: so.parts,
+      before,
+    },
     guards.rules,
   );
   return { ...so, parts: [...so.parts, ...fresh], shownAt: fresh.length > 0 ? now : so.shownAt };
 }
-
-/** Answers that were shown before, as they go in again; whose they were is not known any more. */
-const asBatch = (open: readonly OpenAnswers[]): Batch =>
-  open.flatMap(({ question, answers }) =>
-    answers.map((answer) => ({ person: '', answers: { [question]: answer } })),
-  );
 
 /**
  * How many there are per option of the division. Of who is not kept, nothing but memory knew the option: after a restart it is

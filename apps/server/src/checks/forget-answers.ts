@@ -3,7 +3,7 @@ import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
 import { personIdOf, type Asking, type Person } from './asking.ts';
 import { checksOn, replacing, type CheckOnBoard } from './on-board.ts';
 import { withoutAnswers } from './renaming.ts';
-import { tellOwnOfSeat } from './telling.ts';
+import { tellOpenAnswers, tellOwnOfSeat } from './telling.ts';
 
 /**
  * What somebody on the roster answered in this running meeting is erased, on this board or on all of them (null); in the pictures it
@@ -27,6 +27,7 @@ export async function forgetAnswers(
       ...replacing(live, { askings }),
       done: () => {
         for (const { id } of seats) tellOwnOfSeat(live, id);
+        tellOpenAnswers(live);
         return accept(undefined);
       },
     };

@@ -1,5 +1,5 @@
 import type { Id } from '@raakvlak/domain';
-import { hasGiven, type Asking, type Person } from './asking.ts';
+import type { Asking, Person } from './asking.ts';
 
 /** The same, with this person under another id everywhere. */
 export function renamed(asking: Asking, from: Id, to: Id): Asking {
@@ -36,23 +36,5 @@ export function withoutAnswers(asking: Asking, person: Person, seat: Id): Asking
   });
   return renamed({ ...asking, people }, person.id, seat);
 }
-
-/**
- * What stays after the close: the answers of who has a code of their own and chose to keep them, for their own line, and who
- * was invited. `participantOf` knows who of the people got their code only after the questions were opened.
- */
-export const afterClose = (asking: Asking, participantOf: (person: Id) => Id | null): Asking => ({
-  ...asking,
-  people: new Map(
-    [...asking.people.values()].map((person) => {
-      const participant = person.participant ?? participantOf(person.id);
-      const keeps = person.stored && participant !== null && hasGiven(person);
-      return [
-        person.id,
-        keeps ? { ...person, participant } : { ...person, participant: null, group: null, answers: {} },
-      ];
-    }),
-  ),
-});
 
 const withId = (person: Person, id: Id): Person => (person.id === id ? person : { ...person, id });

@@ -1,7 +1,16 @@
 import type { Id } from '@raakvlak/domain';
-import { compareMoments, resultOf, type Admitted, type Check, type Part } from '@raakvlak/domain/check';
+import {
+  compareMoments,
+  openAnswers,
+  resultOf,
+  type Admitted,
+  type Batch,
+  type Check,
+  type OpenAnswers,
+  type Part,
+} from '@raakvlak/domain/check';
 import type { Results, Round, TextQueue } from '@raakvlak/protocol/down';
-import { hasGiven, type Asking } from './asking.ts';
+import { batchesOf, hasGiven, type Asking } from './asking.ts';
 import { nothingLetOut, type LetOut } from './let-out.ts';
 import type { OpenText } from './open-text.ts';
 
@@ -13,19 +22,28 @@ export function resultsOf(
   board: Id,
   check: Check,
   round: Round,
-  { letOut, texts }: Pick<Asking, 'letOut' | 'texts'>,
+  asking: Asking,
   then: Then | undefined,
 ): Results {
-  const { parts, open, sides } = letOut ?? nothingLetOut;
+  const { parts, sides } = asking.letOut ?? nothingLetOut;
   const now = { invited: round.invited ?? 0, parts };
   return {
     board,
     results: [...resultOf(check, invitedPer(sides), parts)],
     compared: then ? { heldAt: then.heldAt, questions: [...compareMoments(check, then, now)] } : null,
-    texts: [...texts.values()].flatMap(shownText).sort(byId),
-    open,
+    texts: [...asking.texts.values()].flatMap(shownText).sort(byId),
+    open: round.openly ? openOf(check, asking, batchesOf(asking)) : null,
   };
 }
+
+/** The answers of the open form: those of these batches, and those of who cannot be known any more. */
+export const openOf = (check: Check, { letOut }: Asking, batches: readonly Batch[]): OpenAnswers[] =>
+  openAnswers(check, [
+    ...(letOut?.open ?? []).map(({ question, answers }) =>
+      answers.map((answer) => ({ person: '', answers: { [question]: answer } })),
+    ),
+    ...batches,
+  ]);
 
 /** What the facilitator looks through: in order of random ids, so that it is shuffled. */
 export const queueOf = (board: Id, { texts }: Asking): TextQueue => ({

@@ -1,5 +1,5 @@
-import type { Id } from '@raakvlak/domain';
 import type { SavedBoard } from '@raakvlak/protocol/http';
+import type { Shelf } from '../contributions/shelf.ts';
 import type { Db } from '../database/schema.ts';
 import { createChecksStore } from './checks-store.ts';
 import { resultsOf } from './results.ts';
@@ -7,7 +7,7 @@ import { resultsOf } from './results.ts';
 /** What may be seen of the check on a board, whether its meeting is open or over; null on a board without one. */
 export function savedResults(db: Db) {
   const store = createChecksStore(db);
-  return async (shelf: { readonly organisation: Id; readonly board: Id }): Promise<SavedBoard['check']> => {
+  return async (shelf: Shelf): Promise<SavedBoard['check']> => {
     const asked = await store.asked(shelf);
     if (!asked) return null;
     const { check, round } = asked;

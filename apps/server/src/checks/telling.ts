@@ -4,6 +4,7 @@ import { consoles, everyone, seatRoom } from '../meetings/live/audience.ts';
 import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
 import { ownAnswers } from './answering.ts';
 import { answeringNow, checkOn, checksOn, type CheckOnBoard } from './on-board.ts';
+import type { Standing } from './opening.ts';
 import { queueOf, resultsOf } from './results.ts';
 
 /** The seat's own devices, and nobody else, hear what it gave and whether it may still. */
@@ -39,14 +40,21 @@ export function tellQueue(live: LiveMeeting, board: Id): void {
   if (on) live.ports.say.in([consoles(live.id)], 'texts', queueOf(board, on.held.asking));
 }
 
+/** In the open form what one person takes away goes from every screen. */
+export function tellOpenAnswers(live: LiveMeeting): void {
+  for (const { board } of checksOn(live))
+    if (board.round.openly && board.round.released) tellResults(live, board.id);
+}
+
 export function resultsNow(
   { ports: { guards } }: LiveMeeting,
   { check, board, held }: CheckOnBoard,
+  { round, asking }: Standing = { round: board.round, asking: held.asking },
 ): Results {
-  const { asking, then } = held;
+  const { then } = held;
   const parts = asking.letOut?.parts ?? [];
   const people = parts.flatMap((part) => part.people);
   const alike = then && { ...then, parts: then.parts.map((part) => ({ ...part, people })) };
-  const results = resultsOf(board.id, check, board.round, asking, guards.samePeople ? then : alike);
+  const results = resultsOf(board.id, check, round, asking, guards.samePeople ? then : alike);
   return guards.apart ? results : Object.assign(results, { parts });
 }

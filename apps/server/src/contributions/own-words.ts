@@ -3,7 +3,7 @@ import type { GiveAnswer } from '@raakvlak/protocol/up';
 import { personOf, type Asking, type Person } from '../checks/asking.ts';
 import { checksOn, replacing } from '../checks/on-board.ts';
 import { inMemoryOnly, withoutAnswers } from '../checks/renaming.ts';
-import { tellOwnOfSeat } from '../checks/telling.ts';
+import { tellOpenAnswers, tellOwnOfSeat } from '../checks/telling.ts';
 import type { Turn } from '../database/lane.ts';
 import { seatRoom } from '../meetings/live/audience.ts';
 import type { LiveBoard } from '../meetings/live/live-board.ts';
@@ -81,6 +81,7 @@ function fromNowOn(
       for (const { board, edit } of edits) live.announcer.edited(board, edit);
       live.announcer.peopleChanged();
       tellSeat(live, seat);
+      tellOpenAnswers(live);
       return accept({ ok: true, stored: seat.kept, card: null, state: null });
     },
   };

@@ -1,7 +1,7 @@
-import { accept, type Id, type Outcome } from '@raakvlak/domain';
+import { accept, type Outcome } from '@raakvlak/domain';
 import { resultOf, wallOf, type Arrangement, type BoardResult } from '@raakvlak/domain/cards';
+import type { Results } from '@raakvlak/protocol/down';
 import { endChecks } from '../../checks/end-checks.ts';
-import { tellResults } from '../../checks/telling.ts';
 import { everyone } from './audience.ts';
 import type { LiveBoard } from './live-board.ts';
 import { no, type LiveMeeting } from './live-meeting.ts';
@@ -21,7 +21,7 @@ export async function closeMeeting(live: LiveMeeting): Promise<Outcome<void>> {
   live.state = { ...state, status: 'closed', spotlight: null, timerEndsAt: null };
   const arrangements = new Map<string, Arrangement>();
   for (const id of live.boards.keys()) arrangements.set(id, await ports.documents.arrangement(id));
-  let shown: readonly Id[] = [];
+  let shown: readonly Results[] = [];
   const outcome = await live.turn<void>(() => {
     if (live.doors.code === null) return no('meeting-closed');
     const summed = [...live.boards.values()].map((board) => sum(live, board, arrangements.get(board.id)));
@@ -76,10 +76,10 @@ function sum(live: LiveMeeting, board: LiveBoard, read: Arrangement | undefined)
   return { board, arrangement, result: resultOf(wall, seats) };
 }
 
-async function sayGoodbye(live: LiveMeeting, shown: readonly Id[]): Promise<void> {
+async function sayGoodbye(live: LiveMeeting, shown: readonly Results[]): Promise<void> {
   live.announcer.flush();
   await live.readAgreements();
   live.tellMeeting();
-  for (const board of shown) tellResults(live, board);
+  for (const results of shown) live.ports.say.in(everyone(live.id), 'results', results);
   live.ports.say.farewell(everyone(live.id), 'out', { code: 'meeting-closed' });
 }

@@ -20,6 +20,8 @@ export type Loaded = {
   readonly seats: readonly Seat[];
   readonly boards: readonly LiveBoard[];
   readonly agreements: readonly Agreement[];
+  /** The answers of this board's check are closed, when they are due. */
+  readonly closeAnswers: (live: LiveMeeting, board: Id) => Turn<Outcome<void>>;
 };
 
 /**
@@ -45,7 +47,7 @@ export class LiveMeeting implements AsyncDisposable {
   #activeWrittenAt: number;
   readonly #lane: Lane;
 
-  constructor({ state, doors, activeAt, seats, boards, agreements }: Loaded, ports: LivePorts) {
+  constructor({ state, doors, activeAt, seats, boards, agreements, closeAnswers }: Loaded, ports: LivePorts) {
     this.ports = ports;
     this.state = state;
     this.doors = doors;
@@ -59,7 +61,7 @@ export class LiveMeeting implements AsyncDisposable {
     this.#lane = new Lane(ports.commit, (error) => ports.report(error, 'commit'), ports.tellFirst);
     this.announcer = new Announcer(this, ports.say, ports.clock, ports.guards.coarse);
     this.following = new Following(this);
-    this.rounds = new RoundClock(this);
+    this.rounds = new RoundClock(this, (board) => this.turn(() => closeAnswers(this, board)));
   }
 
   get id(): Id {

@@ -3,8 +3,8 @@ import type { Chance } from '@raakvlak/domain/check';
 import type { Arrangement, Sheet, Theme } from '@raakvlak/domain/cards';
 import type { DownEvents } from '@raakvlak/protocol/down';
 import type { Projection } from '../../agreements/projection.ts';
-import type { ChecksStore } from '../../checks/checks-store.ts';
 import type { Guards } from '../../checks/guards.ts';
+import type { KeptChecks } from '../../checks/kept-checks.ts';
 import type { Clock } from '../../clock.ts';
 import type { Edit } from '../../contributions/edit.ts';
 import type { Mark } from '../../contributions/mark.ts';
@@ -58,7 +58,7 @@ export type LivePorts = {
     readonly bar: (transaction: Db, shelf: Shelf, card: Id) => Promise<void>;
     readonly dropMarks: (transaction: Db, shelf: Shelf) => Promise<void>;
   };
-  readonly checks: Pick<ChecksStore, 'load' | 'save' | 'then' | 'around'>;
+  readonly checks: KeptChecks;
   readonly agreements: {
     readonly listOf: (organisation: Id, group: Id) => Promise<Agreement[]>;
     /** Brings the list in step with what a board's document says. */

@@ -1,6 +1,7 @@
 import type { Id } from '@raakvlak/domain';
 import type { Earlier } from '@raakvlak/protocol/down';
 import { BoardMemory } from '../../contributions/board-memory.ts';
+import { closeAnswers } from '../../checks/steer-check.ts';
 import { firstThemes } from '../../checks/first-themes.ts';
 import { LiveBoard } from './live-board.ts';
 import { LiveMeeting } from './live-meeting.ts';
@@ -30,6 +31,7 @@ export async function loadMeeting(
       seats: await ports.seats.ofMeeting(organisation, id),
       boards: await Promise.all(boards.map((board) => loadBoard(organisation, board, ports))),
       agreements: await ports.agreements.listOf(organisation, group.id),
+      closeAnswers,
     },
     ports,
   );
