@@ -1,4 +1,5 @@
 import type { Check } from '@raakvlak/domain/check';
+import { childrenResults, openResults, pulseResults } from './check-results.ts';
 import { answeredUpTo, checkView, climate, poll, pulse } from './checks.ts';
 import type { Scene } from './scenes.ts';
 
@@ -48,5 +49,18 @@ export const checkScenes: Readonly<Record<string, Scene>> = {
     own: answeredUpTo(pulse, 0, { standing: 'not-asked' }),
   }),
   'ask-counted': ask(pulse, 5, { own: answeredUpTo(pulse, 5, { standing: 'counted' }) }),
+  'result-counting': { view: checkView('result', pulse, { released: false }) },
+  result: { view: checkView('result', { ...pulse, by: poll.by }), results: pulseResults },
+  'result-showing': { view: checkView('result', pulse, { showing: 'needed' }), results: pulseResults },
+  'result-child': { view: checkView('result', climate), results: childrenResults },
+  'result-openly': {
+    view: checkView('result', pulse, { openly: true, released: false, invited: 3 }),
+    results: openResults,
+  },
+  'result-unsent': {
+    view: checkView('result', pulse),
+    results: pulseResults,
+    drafts: [['equal-is', 'Dit had ik nog willen zeggen']],
+  },
   'ask-english': ask(pulse, 1, { view: { ...checkView('ask', pulse), language: 'en' } }),
 };
