@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CardGiven, OwnLine, OwnMade } from '@raakvlak/protocol/http';
+import type { CardGiven, OwnLine, OwnMade, Participant } from '@raakvlak/protocol/http';
 import { openDatabase } from '../src/database/open.ts';
 import { asks, CheckRoom, said, type RoomAsked } from './check-room.ts';
 import { anyId, made } from './gathering.ts';
@@ -137,7 +137,7 @@ it('who is taken off the roster while the questions are open leaves no answer be
   await using _ = room;
   const { iris, detail } = room.meeting;
   const at = `/api/groups/${detail.group.id}/participants`;
-  const [bo, noor] = await made(iris.get<CardGiven[]>(at));
+  const [bo, noor] = await made(iris.get<Participant[]>(at));
   expect([bo?.name, noor?.name]).toEqual(['Bo', 'Noor']);
   expect((await rawAnswers(room)).filter(({ person }) => person === noor?.id)).toHaveLength(2);
   await made(iris.ask('DELETE', `${at}/${noor?.id}`));
@@ -179,3 +179,43 @@ it('a code that came after the questions opened makes nobody count twice', async
   await made(room.meeting.close());
   expect((await lineOf(room, noor)).checks[0]?.answers).toEqual({ q: said('n') });
 });
+
+it('P7 who prints a card anew sees nothing with it of what its owner answered, and what was kept under the old one is erased', async () => {
+  const { room, noor } = await asked();
+  await using _ = room;
+  await room.to('result');
+  await room.stage.hears('results');
+  await made(room.meeting.close());
+  expect((await lineOf(room, noor)).checks).toHaveLength(1);
+  const code = await newCard(room, 'Noor');
+  expect((await lineOf(room, code)).checks).toEqual([]);
+  expect(await rawAnswers(room), 'that of Bo is still there').toHaveLength(1);
+  // What comes from now on is theirs again.
+  room.room.server.clock.pass(2 * day);
+  await using second = await room.next();
+  await second.comeAs(code);
+  for (let person = 1; person < 6; person += 1) await second.join();
+  await second.to('ask');
+  await second.say('nyyyyy');
+  await second.to('result');
+  await second.stage.hears('results');
+  await made(second.meeting.close());
+  expect((await lineOf(room, code)).checks.map(({ board }) => board)).toEqual([second.board]);
+});
+
+it('P7 nor of what they were answering when it was printed', async () => {
+  const { room, noor } = await asked();
+  await using _ = room;
+  const code = await newCard(room, 'Noor');
+  await room.to('result');
+  await room.stage.hears('results');
+  await made(room.meeting.close());
+  expect((await lineOf(room, code)).checks).toEqual([]);
+  expect((await own(room, 'line', { code: noor })).refusal).toBe('unknown-own-code');
+});
+
+async function newCard({ meeting: { iris, detail } }: CheckRoom, name: string): Promise<string> {
+  const at = `/api/groups/${detail.group.id}/participants`;
+  const found = (await made(iris.get<Participant[]>(at))).find((one) => one.name === name);
+  return (await made(iris.post<CardGiven>(`${at}/${found?.id}/card`))).code;
+}

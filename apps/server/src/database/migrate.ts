@@ -6,6 +6,7 @@ import { documents } from './migrations/004-documents.ts';
 import { marks } from './migrations/005-marks.ts';
 import { roster } from './migrations/006-roster.ts';
 import { checks } from './migrations/007-checks.ts';
+import { ownLine } from './migrations/008-own-line.ts';
 import type { Db } from './schema.ts';
 
 const migrations = {
@@ -16,6 +17,7 @@ const migrations = {
   '005-marks': marks,
   '006-roster': roster,
   '007-checks': checks,
+  '008-own-line': ownLine,
 };
 
 /** Brings the tables up to date; throws when a step fails, and then nothing of that step has happened. */

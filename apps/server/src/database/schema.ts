@@ -170,6 +170,8 @@ export type Schema = {
     name: string;
     perspective: string | null;
     code_hash: string;
+    /** Answers of meetings that were opened later are their own line; earlier ones were kept under another card. */
+    line_from: Moment;
   };
   roster: { group_id: string; participant_id: string; organisation_id: string };
   tablets: { id: string; organisation_id: string; meeting_id: string; secret_hash: string; paper: Flag };

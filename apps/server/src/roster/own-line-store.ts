@@ -2,6 +2,7 @@ import type { Id } from '@raakvlak/domain';
 import { answerSchema, checkSchema, type Answer } from '@raakvlak/domain/check';
 import type { OwnLine } from '@raakvlak/protocol/http';
 import type { Db } from '../database/schema.ts';
+import { eraseAnswers } from './roster-store.ts';
 
 export type OwnLineStore = ReturnType<typeof ownLineStore>;
 
@@ -21,7 +22,9 @@ export const ownLineStore = (db: Db) => ({
         'answers.question',
         'answers.answer',
       ])
+      .innerJoin('participants', 'participants.id', 'admitted.participant_id')
       .where('meetings.status', '=', 'closed')
+      .whereRef('meetings.opened_at', '>', 'participants.line_from')
       .orderBy('meetings.opened_at', 'desc')
       .orderBy('boards.position', 'desc')
       .execute();
@@ -55,22 +58,7 @@ export const ownLineStore = (db: Db) => ({
   },
 
   erase: async (organisation: Id, participant: Id, boards: readonly Id[]): Promise<void> => {
-    if (boards.length === 0) return;
-    await db
-      .deleteFrom('answers')
-      .where('organisation_id', '=', organisation)
-      .where('board_id', 'in', boards)
-      .where((is) =>
-        is.exists(
-          is
-            .selectFrom('admitted')
-            .select('admitted.person')
-            .whereRef('admitted.board_id', '=', 'answers.board_id')
-            .whereRef('admitted.person', '=', 'answers.person')
-            .where('admitted.participant_id', '=', participant),
-        ),
-      )
-      .execute();
+    if (boards.length > 0) await eraseAnswers(db, organisation, participant, boards);
   },
 });
 

@@ -18,6 +18,7 @@ export function rosterRoutes({
   erased,
   signedIn,
   newId,
+  now,
 }: {
   store: RosterStore;
   cards: Cards;
@@ -27,6 +28,7 @@ export function rosterRoutes({
   erased: Erased;
   signedIn: SignedIn;
   newId: NewId;
+  now: () => number;
 }): readonly Route[] {
   const cardOf = (participant: Participant, code: string): CardGiven => ({
     ...participant,
@@ -69,7 +71,8 @@ export function rosterRoutes({
         const participant = await store.find(organisation, id('id'), id('participant'));
         if (!participant) return refuse('not-found');
         const { code, codeHash } = cards.fresh();
-        await store.changeCode(organisation, participant.id, codeHash);
+        await store.changeCode(organisation, participant.id, codeHash, now());
+        await erased();
         return accept(cardOf(participant, code));
       },
     }),

@@ -53,15 +53,27 @@ export const rosterStore = (db: Db) => ({
       .execute();
   },
 
-  /** The code of before is nobody's from now on. */
-  changeCode: async (organisation: Id, id: Id, codeHash: string): Promise<void> => {
-    await db
-      .updateTable('participants')
-      .set({ code_hash: codeHash })
-      .where('id', '=', id)
-      .where('organisation_id', '=', organisation)
-      .execute();
-  },
+  /**
+   * The code of before is nobody's from now on, and the new one opens nothing of before: whoever prints a card anew, sees nothing with
+   * it of what its owner answered.
+   */
+  changeCode: (organisation: Id, id: Id, codeHash: string, now: number): Promise<void> =>
+    db.transaction().execute(async (transaction) => {
+      const over = await transaction
+        .selectFrom('boards')
+        .innerJoin('meetings', 'meetings.id', 'boards.meeting_id')
+        .select('boards.id')
+        .where('meetings.status', '=', 'closed')
+        .where('boards.organisation_id', '=', organisation)
+        .execute();
+      await eraseAnswers(transaction, organisation, id, idsOf(over));
+      await transaction
+        .updateTable('participants')
+        .set({ code_hash: codeHash, line_from: now })
+        .where('id', '=', id)
+        .where('organisation_id', '=', organisation)
+        .execute();
+    }),
 
   /**
    * Off this roster, and what was kept of them in this group with it: their answers, and the name at their seats. Who is on no
@@ -116,7 +128,7 @@ export async function addParticipant(transaction: Db, group: Id, one: NewPartici
   const { id, organisation, name, perspective, codeHash } = one;
   await transaction
     .insertInto('participants')
-    .values({ id, organisation_id: organisation, name, perspective, code_hash: codeHash })
+    .values({ id, organisation_id: organisation, name, perspective, code_hash: codeHash, line_from: 0 })
     .execute();
   await joinRoster(transaction, organisation, group, id);
 }
@@ -157,25 +169,14 @@ const onRoster = (db: Db, organisation: Id, group: Id) =>
     .where('roster.organisation_id', '=', organisation);
 
 async function forgetIn(transaction: Db, organisation: Id, group: Id, id: Id): Promise<void> {
-  const boards = transaction
+  const rows = await transaction
     .selectFrom('boards')
     .select('id')
     .where('group_id', '=', group)
-    .where('organisation_id', '=', organisation);
-  await transaction
-    .deleteFrom('answers')
-    .where('board_id', 'in', boards)
-    .where((is) =>
-      is.exists(
-        is
-          .selectFrom('admitted')
-          .select('admitted.person')
-          .whereRef('admitted.board_id', '=', 'answers.board_id')
-          .whereRef('admitted.person', '=', 'answers.person')
-          .where('admitted.participant_id', '=', id),
-      ),
-    )
+    .where('organisation_id', '=', organisation)
     .execute();
+  const boards = idsOf(rows);
+  await eraseAnswers(transaction, organisation, id, boards);
   await transaction
     .updateTable('admitted')
     .set({ participant_id: null })
@@ -198,6 +199,32 @@ async function forgetIn(transaction: Db, organisation: Id, group: Id, id: Id): P
     )
     .execute();
 }
+
+/** What this participant kept on these boards. */
+export async function eraseAnswers(
+  transaction: Db,
+  organisation: Id,
+  participant: Id,
+  boards: readonly Id[],
+): Promise<void> {
+  await transaction
+    .deleteFrom('answers')
+    .where('organisation_id', '=', organisation)
+    .where('board_id', 'in', boards)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('admitted')
+          .select('admitted.person')
+          .whereRef('admitted.board_id', '=', 'answers.board_id')
+          .whereRef('admitted.person', '=', 'answers.person')
+          .where('admitted.participant_id', '=', participant),
+      ),
+    )
+    .execute();
+}
+
+const idsOf = (rows: readonly { readonly id: Id }[]): Id[] => rows.map(({ id }) => id);
 
 const participantOf = (row: Pick<Schema['participants'], 'id' | 'name' | 'perspective'>): Participant => ({
   id: row.id,

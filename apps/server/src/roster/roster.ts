@@ -70,6 +70,7 @@ export function createRoster({
         erased,
         signedIn,
         newId,
+        now: clock.now,
       }),
       ...ownRoutes({
         codes,

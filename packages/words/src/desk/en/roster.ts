@@ -35,7 +35,8 @@ export const roster = {
   perspective: 'As who?',
   save: 'Put in the list',
   newCard: 'Make a new card',
-  newCardWhy: (name: string) => `The old card of ${name} then stops working.`,
+  newCardWhy: (name: string) =>
+    `The old card of ${name} then stops working. The own answers that ${name} kept before are erased.`,
   newCardYes: 'Yes, make a new card',
   remove: 'Take off the list',
   removeWhy: (name: string) =>

@@ -37,7 +37,8 @@ export const roster = {
   perspective: 'Als wie?',
   save: 'Zet in de lijst',
   newCard: 'Maak een nieuw kaartje',
-  newCardWhy: (name: string) => `Het oude kaartje van ${name} werkt dan niet meer.`,
+  newCardWhy: (name: string) =>
+    `Het oude kaartje van ${name} werkt dan niet meer. De eigen antwoorden die ${name} eerder bewaarde, worden gewist.`,
   newCardYes: 'Ja, maak een nieuw kaartje',
   remove: 'Haal van de lijst',
   removeWhy: (name: string) =>
