@@ -21,8 +21,7 @@ import type { LivePorts } from './meetings/live/live-ports.ts';
 import type { OriginRule } from './realtime/origin.ts';
 import { openSockets } from './realtime/sockets.ts';
 import { seatRoutes } from './seats/routes.ts';
-import { tabletRoutes } from './seats/tablet-routes.ts';
-import type { TabletsStore } from './seats/tablets-store.ts';
+import { tabletRoutes, type Tablets } from './seats/tablet-routes.ts';
 import { createWaysIn } from './seats/ways-in.ts';
 import type { Secret } from './secret.ts';
 
@@ -40,7 +39,7 @@ export type LiveParts = Stored & {
   readonly log: Logger;
   readonly access: Pick<Access, 'signedIn' | 'who'>;
   readonly updateLog: UpdateLog;
-  readonly tablets: TabletsStore;
+  readonly tablets: Tablets;
   readonly seats: LivePorts['seats'] & {
     readonly byToken: (tokenHash: string) => Promise<{ id: Id; meeting: Id } | undefined>;
     readonly meetingOfBack: (backHash: string) => Promise<Id | undefined>;

@@ -1,8 +1,6 @@
 import type { Id, SafetyRoute } from '@raakvlak/domain';
 import type { Db } from '../database/schema.ts';
 
-export type SafetyStore = ReturnType<typeof safetyStore>;
-
 /** Whom children of an organisation can turn to; one for the whole organisation. */
 export const safetyStore = (db: Db) => ({
   find: async (organisation: Id): Promise<SafetyRoute | undefined> =>

@@ -7,6 +7,9 @@ import { foundIn, given } from './routes.ts';
 import { makeTablet, takeTurn, turnsAt } from './tablets.ts';
 import type { Tablet, TabletsStore } from './tablets-store.ts';
 
+/** Where tablets are kept. */
+export type Tablets = TabletsStore;
+
 /** Tablets that are passed on: the console makes one, and whoever holds it takes the next turn. */
 export function tabletRoutes({
   store,
@@ -15,7 +18,7 @@ export function tabletRoutes({
   base,
   signedIn,
 }: {
-  store: TabletsStore;
+  store: Tablets;
   running: (meeting: Id) => LiveMeeting | undefined;
   hash: (secret: string) => string;
   base: () => string;
