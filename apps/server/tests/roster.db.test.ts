@@ -280,3 +280,14 @@ it('P8 a group that is erased takes its roster with it', async () => {
   await made(story.iris.ask('DELETE', `/api/groups/${story.group}`));
   expect(story.traces()).toEqual([]);
 });
+
+it('P8 when the time of a group is over its roster goes with what it made', async () => {
+  await using story = await withHistory();
+  const { server, iris, group } = story;
+  await made(iris.ask('PATCH', `/api/groups/${group}`, { keepDays: 30 }));
+  server.clock.pass(31 * 86_400_000);
+  server.clock.pass(3_600_000);
+  await expect.poll(() => story.traces(), { timeout: 20_000 }).toEqual([]);
+  const found = await visitor(server).post('/api/own/find', { code: story.code });
+  expect(found.refusal).toBe('unknown-own-code');
+});
