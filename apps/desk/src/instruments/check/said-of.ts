@@ -4,7 +4,6 @@ import type { Facts, View } from './places-asked.ts';
 import { sayFigure } from './say-figure.ts';
 import { sayGroups } from './say-groups.ts';
 import { sayMoments } from './say-moments.ts';
-import { sayNumbers } from './say-numbers.ts';
 import { sayOpen } from './say-open.ts';
 
 /** What stands beside one picture: its sentence, and what has to be known with it, numbers first. */
@@ -30,7 +29,7 @@ export function besideOf(
         // Beside each other every moment has its own numbers.
         notes: moments.same
           ? [...notesOf(moments.now, said), t.legend(thenOn)]
-          : notesOf(figure, said).slice(1),
+          : notesOf(figure, said).slice(2),
       };
     case 'groups':
       return {
@@ -46,5 +45,7 @@ export function besideOf(
 /** How many answered and skipped, and the warning when they are few (R10). */
 function notesOf(figure: Figure | null, said: Facts['said']): readonly string[] {
   if (!figure) return [];
-  return [sayNumbers(figure, said), ...(figure.small ? [said.words.check.small] : [])];
+  const t = said.words.check;
+  const { answered, invited, skipped, small } = figure;
+  return [t.answered(answered, invited), t.skipped(skipped), ...(small ? [t.small] : [])];
 }

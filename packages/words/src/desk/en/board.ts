@@ -10,6 +10,7 @@ export const board: Wording<typeof nl> = {
   results: 'What the group answered',
   noResults: 'The answers are not closed yet. The picture comes when you look at it.',
   invited: (count) => `${count} people were asked`,
+  noTexts: 'Nothing of this came on the screen.',
   openOne: 'Tap a petal or a word to see what is behind it.',
   asTable: 'Read it as a table',
   resultsCsv: 'Picture as a text file (csv)',

@@ -32,8 +32,9 @@ export const checkConsole: Wording<typeof nl> = {
 
   notYet: 'The questions do not open yet',
   tooFew: (here, least) =>
-    `${here === 1 ? 'There is 1 person' : `There are ${here} people`} who can take part. A picture without names needs at least ${least}. With fewer one could guess who said what.`,
+    `A picture without names needs at least ${least} people. With fewer one could guess who said what. ${here === 0 ? 'Nobody is in yet.' : here === 1 ? '1 person is in now.' : `${here} people are in now.`}`,
   tooFewWait: 'Are more people coming? Wait a moment and go to this step again.',
+  tryAgain: 'Open the questions now',
   open: 'Discuss openly',
   openWhy:
     'Everyone here will then see every answer. There is no name with it, but with few people one can often guess whose it is. The phones say this before anyone answers.',

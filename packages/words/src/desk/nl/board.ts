@@ -8,6 +8,7 @@ export const board = {
   results: 'Wat de groep antwoordde',
   noResults: 'De antwoorden zijn nog niet gesloten. Het beeld komt als jullie ernaar kijken.',
   invited: (count: number) => `${count} mensen waren gevraagd`,
+  noTexts: 'Hiervan kwam niets op het scherm.',
   openOne: 'Tik op een blaadje of een woord om te zien wat daarachter zit.',
   asTable: 'Lees het als tabel',
   resultsCsv: 'Beeld als tekstbestand (csv)',

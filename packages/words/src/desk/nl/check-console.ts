@@ -30,8 +30,9 @@ export const checkConsole = {
 
   notYet: 'De vragen gaan nog niet open',
   tooFew: (here: number, least: number) =>
-    `Er ${here === 1 ? 'is 1 mens' : `zijn ${here} mensen`} die mee kunnen doen. Voor een beeld zonder namen zijn er minstens ${least} nodig. Met minder kun je raden wie wat zei.`,
+    `Voor een beeld zonder namen zijn er minstens ${least} mensen nodig. Met minder kun je raden wie wat zei. ${here === 0 ? 'Er is nu nog niemand binnen.' : here === 1 ? 'Er is nu 1 mens binnen.' : `Er zijn nu ${here} mensen binnen.`}`,
   tooFewWait: 'Komen er nog mensen? Wacht even en ga dan weer naar deze stap.',
+  tryAgain: 'Open de vragen nu',
   open: 'Open bespreken',
   openWhy:
     'Iedereen hier ziet dan straks elk antwoord. Er staat geen naam bij, maar met weinig mensen is vaak te raden van wie het is. De telefoons zeggen dit voordat iemand antwoordt.',
