@@ -183,6 +183,13 @@ export class Phone implements AsyncDisposable {
     await expect(tap).toHaveAttribute('aria-pressed', 'true');
   }
 
+  /** Points at a topic of a check. */
+  async pointsAt(topic: string): Promise<void> {
+    const tap = this.button(`Hier wil ik iets mee: ${topic}`);
+    await tap.click();
+    await expect(tap).toHaveAttribute('aria-pressed', 'true');
+  }
+
   // Agreeing
 
   agreement(theme: string): Locator {

@@ -30,7 +30,7 @@ const app = await startApp({
   log,
   interfaces: networkInterfaces,
 });
-if (app.firstLink !== undefined) say(`/desk/begin#${app.firstLink}`);
+say(app.firstLink === undefined ? 'open' : `/desk/begin#${app.firstLink}`);
 lines.on('line', move);
 
 process.once('SIGTERM', () => {

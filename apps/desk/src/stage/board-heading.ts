@@ -10,11 +10,13 @@ export type Heading = {
 };
 
 export function boardHeading(
-  { sheet, revealed, recognising, ordering }: ShownBoard['view'],
+  { sheet, revealed, recognising, ordering, check }: ShownBoard['view'],
   step: Step,
   locked: boolean,
   words: StageWords,
 ): Heading {
+  // The topics of a check are not recognised: people point at what they want to work on.
+  const people = check ? words.wall.legendTopics : words.wall.legendPeople;
   const asked = { title: sheet.question, mark: undefined };
   switch (step.kind) {
     case 'write':
@@ -29,7 +31,7 @@ export function boardHeading(
             : words.wall.orderConsole,
       };
     case 'recognise':
-      return { title: words.wall.recognise, whisper: words.wall.legendPeople, mark: 'people' };
+      return { title: check ? words.wall.point : words.wall.recognise, whisper: people, mark: 'people' };
     case 'agree':
       return {
         ...asked,
@@ -49,8 +51,6 @@ export function boardHeading(
     case 'welcome':
     case 'agreements':
     case 'end':
-      return recognising
-        ? { ...asked, whisper: words.wall.legendPeople, mark: 'people' }
-        : { ...asked, whisper: step.title };
+      return recognising ? { ...asked, whisper: people, mark: 'people' } : { ...asked, whisper: step.title };
   }
 }

@@ -61,6 +61,8 @@ export const en: Wording<typeof nl> = {
     title: 'What do you recognise?',
     hint: 'Tap what you recognise too, your own card included.',
     tap: 'I recognise this too',
+    /** The same tap on a topic of a check. */
+    tapTopic: 'I want to work on this',
     locked: 'The board is locked for a moment. You can read; tapping works again soon.',
   },
   agree: {

@@ -62,6 +62,8 @@ export const nl = {
     title: 'Wat herken jij?',
     hint: 'Tik aan wat jij ook herkent. Ook bij je eigen kaartje.',
     tap: 'Herken ik ook',
+    /** The same tap on a topic of a check. */
+    tapTopic: 'Hier wil ik iets mee',
     locked: 'Het bord staat even vast. Je kunt lezen, tikken straks weer.',
   },
   agree: {
