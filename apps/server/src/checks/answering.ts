@@ -30,7 +30,7 @@ export type AnsweringNow = Standing & {
 };
 
 /** How this seat stands towards the questions. */
-export function standingOf({ check, round, asking, seat, guards }: AnsweringNow): OwnAnswers['standing'] {
+function standingOf({ check, round, asking, seat, guards }: AnsweringNow): OwnAnswers['standing'] {
   if (!isOpened(asking)) return 'before';
   const person = personOf(asking, seat);
   if (person && person.batch !== null && guards.counted) return 'counted';
