@@ -2,9 +2,11 @@ import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises';
 import { Phone } from './phone.ts';
 
+type Kind = 'Leergroep' | 'Team' | 'Leefgroep';
+
 type Plan = {
   readonly group: string;
-  readonly kind?: 'Leergroep' | 'Team';
+  readonly kind?: Kind;
   readonly template: string;
 };
 
@@ -71,7 +73,7 @@ export class Facilitator implements AsyncDisposable {
     await this.picksTemplate(template);
   }
 
-  async makesGroup(name: string, kind: 'Leergroep' | 'Team'): Promise<void> {
+  async makesGroup(name: string, kind: Kind): Promise<void> {
     await this.page.getByLabel('Hoe heet de groep?').fill(name);
     const kinds = this.page.getByRole('group', { name: 'Wat voor groep is het?' });
     await kinds.getByText(kind, { exact: true }).click();

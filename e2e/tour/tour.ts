@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import type { RunningServer } from '../fixtures/running-server.ts';
 import { Stage } from '../people/stage.ts';
 import { tourAfterwards, tourAgain } from './again-tour.ts';
+import { tourChecks } from './check-tour.ts';
 import { tourAgree, tourEnd, tourRecognise } from './closing-tour.ts';
 import { tourDesk } from './desk-tour.ts';
 import type { Look } from './guide.ts';
@@ -30,6 +31,7 @@ export async function tour(
     tourEnd,
     tourAfterwards,
     tourAgain,
+    tourChecks,
   ])
     await part(room);
 }

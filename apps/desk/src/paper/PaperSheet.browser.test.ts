@@ -49,6 +49,7 @@ describe('a check on paper', () => {
       const asked = checkIn(language, check);
       const { pt, out, pages } = await look(asked, language, why);
       expect(out).toEqual([]);
+      expect(pages).toBe(1);
       expect(pt).toBeGreaterThanOrEqual(asked.forChildren ? 11 : 10);
     },
   );

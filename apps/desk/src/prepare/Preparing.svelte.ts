@@ -6,7 +6,6 @@ import {
   type Opening,
   type Programme,
   type Step,
-  type StepKind,
 } from '@raakvlak/domain';
 import { inCheckOrder } from '@raakvlak/domain/check';
 import { meetingChangeSchema, type MeetingChange, type MeetingDetail } from '@raakvlak/protocol/http';

@@ -71,7 +71,7 @@ export const checkEditor = {
   whom: 'Who are the questions for?',
   whoms: { grownUps: 'For grown-ups and young people', children: 'For children' },
   whomHints: {
-    grownUps: 'Usual letters.',
+    grownUps: 'One question on each screen.',
     children: 'Large letters, read aloud, and whom they can turn to.',
   },
   list: 'Who counts?',
@@ -147,14 +147,14 @@ export const paper = {
   title: 'On paper',
   about: 'For whoever would rather answer on paper. One sheet per person.',
   typing:
-    'Afterwards you type the sheets in: at the console, make a tablet link for paper before the questions open. Each sheet then counts as a person.',
+    'Afterwards you type the sheets in. At the console choose “Type in from paper” before the questions open, and say how many sheets there will be. Each sheet counts as one person.',
   print: 'Print this sheet',
   toMeeting: 'Back to the meeting',
   noCheck: 'There are no questions in private in this meeting.',
-  seen: 'Do not put your name on it. Somebody types the sheets in. The group only sees the picture of everyone together.',
-  seenFor: {
-    children: 'Do not write your name on it. Somebody types all sheets in. Then we look together.',
-  },
+  seen: (least: number) =>
+    `Do not put your name on it. Somebody types the sheets in. The group only sees the picture of everyone together, from ${least} answers.`,
+  seenByChildren: 'Do not write your name on it. Somebody types all sheets in. Then we look together.',
+  few: 'Whoever takes part can sometimes guess what another gave.',
   skip: 'Do you not know, or do you not want to say? Then skip the question.',
   line: 'Put a mark on the line.',
   cross: 'Cross one.',

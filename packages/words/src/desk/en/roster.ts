@@ -53,6 +53,7 @@ export const rosterCards = {
   of: (name: string) => `Card of ${name}`,
   scan: (name: string) => `QR code of ${name}`,
   how: 'Scan this when you come together.',
+  orType: (address: string) => `Or type your code at ${address}.`,
   careful: 'Keep it with you: whoever has this card can see your own answers.',
 };
 

@@ -72,7 +72,7 @@ export const checkEditor = {
   whom: 'Voor wie zijn de vragen?',
   whoms: { grownUps: 'Voor volwassenen en jongeren', children: 'Voor kinderen' },
   whomHints: {
-    grownUps: 'Gewone letters.',
+    grownUps: 'Eén vraag op elk scherm.',
     children: 'Grote letters, voorlezen, en bij wie ze terechtkunnen.',
   },
   list: 'Wie telt mee?',
@@ -150,14 +150,14 @@ export const paper = {
   title: 'Op papier',
   about: 'Voor wie liever op papier antwoordt. Eén blad per mens.',
   typing:
-    'Daarna typ je de bladen over: maak in de regie een tablet-link voor papier, voordat de vragen opengaan. Elk blad telt dan mee als een mens.',
+    'Daarna typ je de bladen over. Kies in de regie “Papier overtypen” voordat de vragen opengaan, en zeg hoeveel bladen er komen. Elk blad telt als één mens.',
   print: 'Print dit blad',
   toMeeting: 'Terug naar de bijeenkomst',
   noCheck: 'Bij deze bijeenkomst horen geen vragen in stilte.',
-  seen: 'Zet je naam er niet op. Iemand typt de bladen over. De groep ziet alleen het beeld van iedereen samen.',
-  seenFor: {
-    children: 'Schrijf je naam niet op. Iemand typt alle bladen over. Daarna kijken we samen.',
-  },
+  seen: (least: number) =>
+    `Zet je naam er niet op. Iemand typt de bladen over. De groep ziet alleen het beeld van iedereen samen, vanaf ${least} antwoorden.`,
+  seenByChildren: 'Schrijf je naam niet op. Iemand typt alle bladen over. Daarna kijken we samen.',
+  few: 'Wie meedoet, kan soms raden wat een ander gaf.',
   skip: 'Weet je het niet, of wil je het niet zeggen? Sla de vraag dan over.',
   line: 'Zet een streepje op de lijn.',
   cross: 'Kruis er één aan.',

@@ -55,6 +55,7 @@ export const rosterCards = {
   of: (name: string) => `Kaartje van ${name}`,
   scan: (name: string) => `QR-code van ${name}`,
   how: 'Scan dit als jullie samenkomen.',
+  orType: (address: string) => `Of typ je code op ${address}.`,
   careful: 'Houd het bij je: wie dit kaartje heeft, kan jouw eigen antwoorden zien.',
 };
 
