@@ -10,22 +10,16 @@ const dist = join(root, 'apps/phone/dist');
 /** What is fetched on coming in, whatever is asked. */
 const room = ['room', '../../packages/words/src/phone/nl.ts'];
 const card = [...room, 'write', '../../packages/words/src/phone/cards/nl.ts'];
-const asked = 'src/instruments/check';
 
 /** The pieces of each stage, by the file or the name they were built from. `most` is the bar. */
 const stages = [
   { title: 'until the join form can be used', most: 18_000, pieces: [] },
   { title: 'until a card is sent', most: 45_000, pieces: card },
   {
-    // On a line, the heaviest kind of question.
+    // On a line, the heaviest kind of question, which comes with the others' frame.
     title: 'until an answer is sent',
     most: 45_000,
-    pieces: [
-      ...room,
-      `${asked}/Ask.svelte`,
-      `${asked}/questions/line/Line.svelte`,
-      '../../packages/words/src/phone/check/nl.ts',
-    ],
+    pieces: [...room, 'ask', '../../packages/words/src/phone/check/nl.ts'],
   },
   {
     title: 'when ordering together',

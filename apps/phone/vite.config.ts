@@ -35,7 +35,14 @@ export default defineConfig({
     target: ['safari16', 'chrome100', 'firefox100'],
     assetsDir: 'assets',
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Whatever the room fetches, is fetched by a page that has these.
+      resolveDependencies: (_, files, { hostId }) =>
+        hostId.includes('/door-')
+          ? files
+          : files.filter((file) => !/\/(door|room|rolldown-runtime)-/.test(file)),
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       // Schemas are made by calls that change nothing: a phone that only asks for a number or a rule does not fetch them.
@@ -67,7 +74,8 @@ export default defineConfig({
               test: /cards\/(Write|FieldPicker)\.svelte$|ui\/Tabs\.svelte$|meeting\/giving\.ts$/,
               priority: 1,
             },
-            { name: 'wall', test: /cards\/(Look|Order|Recognise)\.svelte$/ },
+            { name: 'ask', test: /check\/Ask\.svelte$/, priority: 1 },
+            { name: 'wall', test: /cards\/(Look|Order)\.svelte$/ },
           ],
         },
       },

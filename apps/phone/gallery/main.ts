@@ -69,7 +69,15 @@ async function show(): Promise<void> {
   const words = await RoomWords.in('nl');
   mount(Room, {
     target: document.getElementById('room') ?? document.body,
-    props: { meeting, words, leave: () => location.assign('?') },
+    props: {
+      meeting,
+      words,
+      leave: () => location.assign('?'),
+      own: {
+        seat: { token: '', meeting: null, keep: true, language: 'nl', tabOnly: false },
+        shelves: { tab: undefined, device: undefined },
+      },
+    },
   });
 
   presence('here');

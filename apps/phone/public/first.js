@@ -15,13 +15,22 @@
   }
   function keptSeat() {
     try {
-      return sessionStorage.getItem('raakvlak.seat') || localStorage.getItem('raakvlak.seat');
+      return (
+        sessionStorage.getItem('raakvlak.way') ||
+        sessionStorage.getItem('raakvlak.seat') ||
+        localStorage.getItem('raakvlak.seat')
+      );
     } catch (blocked) {
       void blocked;
       return null;
     }
   }
   var hash = location.hash.slice(1);
-  var way = hash.length === 23 || keptSeat() ? 'seat' : hash.length === 22 ? 'choice' : 'code';
+  var way =
+    hash.length === 23 || hash.charAt(0) === 'k' || keptSeat()
+      ? 'seat'
+      : hash.length === 22
+        ? 'choice'
+        : 'code';
   root.setAttribute('data-way', way);
 })();

@@ -19,15 +19,23 @@ export type RoomPorts = {
   readonly name: string | null;
   readonly shelves: Shelves;
   readonly target: HTMLElement;
+  /** What is shown instead of the whole room. */
+  readonly show?: (inside: Inside) => void;
+};
+
+export type Inside = {
+  readonly meeting: Meeting;
+  readonly words: RoomWords;
+  readonly leave: () => void;
 };
 
 /** Fetches the texts of a language while somebody still stands at the door. */
 export const prepare = (language: Language): Promise<RoomWords> => RoomWords.in(language);
 
 /** Wires a seat to the server and shows what it sees. This is the phone's composition root. */
-export async function openRoom({ seat, name, shelves, target }: RoomPorts): Promise<void> {
+export async function openRoom({ seat, name, shelves, target, show }: RoomPorts): Promise<void> {
   const words = await RoomWords.in(seat.language);
-  const kept = seat.keep === true;
+  const kept = seat.keep === true && !seat.tabOnly;
   const newId = idsFrom((bytes) => crypto.getRandomValues(bytes));
   const notebook = new Notebook(kept ? pagesOnDevice(shelves.device, seat.token) : undefined);
   const handover = takeHandover(window, seat.token);
@@ -53,7 +61,7 @@ export async function openRoom({ seat, name, shelves, target }: RoomPorts): Prom
       const { openTogether } = await import('./meeting/open-together.ts');
       return openTogether(board, {
         wire: meeting.wire,
-        kept: meeting.keep === true,
+        kept: meeting.keep === true && !seat.tabOnly,
         seat: seat.token,
         newId,
       });
@@ -75,7 +83,8 @@ export async function openRoom({ seat, name, shelves, target }: RoomPorts): Prom
     },
   });
 
-  mount(Room, { target, props: { meeting, words, leave } });
+  if (show) show({ meeting, words, leave });
+  else mount(Room, { target, props: { meeting, words, leave, own: { seat, shelves } } });
   for (const event of ['online', 'pageshow'] as const) window.addEventListener(event, () => meeting.wake());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') meeting.wake();

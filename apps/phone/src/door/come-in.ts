@@ -1,4 +1,4 @@
-import { cleanLine, signCount } from '@raakvlak/domain';
+import { cleanLine, readOwnCode, signCount } from '@raakvlak/domain';
 import type { Way } from '@raakvlak/protocol/http';
 import type { JoinWords } from '@raakvlak/words/phone-join';
 import { codeTrouble, showTypedCode, type CodeTrouble } from './code-trouble.ts';
@@ -15,12 +15,17 @@ export type DoorPorts = {
   readonly shelves: Shelves;
   /** Opens the meeting for a seat; `name` is what a seat that is not kept tells again. */
   readonly enter: (seat: Seat, name: string | null) => Promise<void>;
+  /** Somebody typed the code on their own card where the meeting's code is asked. */
+  readonly ownCode: (code: string) => void;
   /** The address no longer holds a secret, so that a picture of the screen gives nothing away. */
   readonly clearAddress: () => void;
 };
 
+/** The ways that lead to one seat on this device. */
+export type SeatWay = Exclude<WayIn, { kind: 'tablet' | 'own' }>;
+
 /** From the address to a seat: straight back to one's own, or along the one screen where one takes one. */
-export async function comeIn(way: WayIn, ports: DoorPorts): Promise<void> {
+export async function comeIn(way: SeatWay, ports: DoorPorts): Promise<void> {
   const own = findSeat(ports.shelves);
   if (way.kind === 'token') {
     return sit({ token: way.token, meeting: null, keep: null, language: 'nl', tabOnly: true }, null, ports);
@@ -65,6 +70,8 @@ function askCode(ports: DoorPorts): void {
   page.onCodeTyped(showTypedCode);
   const look = async (): Promise<void> => {
     const typed = page.typedCode();
+    const own = readOwnCode(typed);
+    if (own) return ports.ownCode(own);
     const trouble = codeTrouble(typed);
     if (trouble) return page.say(inWords(trouble, page.words()), 'code');
     page.say(page.words().looking);

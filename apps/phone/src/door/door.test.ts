@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { codeTrouble, showTypedCode } from './code-trouble.ts';
-import { findSeat, forgetSeat, keepSeat, type Seat, type Shelf } from './kept-seat.ts';
+import {
+  dropWay,
+  findSeat,
+  forgetSeat,
+  heldWay,
+  holdWay,
+  keepSeat,
+  type Seat,
+  type Shelf,
+} from './kept-seat.ts';
 import { readWayIn } from './way-in.ts';
 
 const token = 'A'.repeat(22);
@@ -19,8 +28,11 @@ function shelf(): Shelf & { readonly lying: Map<string, string> } {
 it('reads from the address how somebody comes in', () => {
   expect(readWayIn(`#${token}`)).toEqual({ kind: 'secret', secret: token });
   expect(readWayIn(`#b${token}`)).toEqual({ kind: 'back', link: token });
-  expect(readWayIn(`#t${token}`)).toEqual({ kind: 'token', token });
-  for (const hash of ['', '#', '#x', `#x${token}`, `#${token}!`])
+  expect(readWayIn(`#s${token}`)).toEqual({ kind: 'token', token });
+  expect(readWayIn(`#t${token}`)).toEqual({ kind: 'tablet', secret: token });
+  for (const written of ['CDFGHJKMNPRT', 'cdfg-hjkm-nprt'])
+    expect(readWayIn(`#k${written}`)).toEqual({ kind: 'own', code: 'CDFGHJKMNPRT' });
+  for (const hash of ['', '#', '#x', '#kCDFG', `#x${token}`, `#${token}!`])
     expect(readWayIn(hash)).toEqual({ kind: 'code' });
 });
 
@@ -73,4 +85,14 @@ it('a browser that blocks storage is survived, and says that nothing was kept', 
   expect(keepSeat({ tab: blocked, device: blocked }, seat)).toBe(false);
   expect(findSeat({ tab: blocked, device: blocked })).toBeUndefined();
   expect(keepSeat({ tab: undefined, device: undefined }, seat)).toBe(false);
+});
+
+it('a device that is passed on and a personal code are held by the tab, never by the device', () => {
+  const shelves = { tab: shelf(), device: shelf() };
+  expect(holdWay(shelves, `#t${token}`)).toBe(true);
+  expect(heldWay(shelves)).toBe(`#t${token}`);
+  expect(shelves.device.lying.size).toBe(0);
+  dropWay(shelves);
+  expect(heldWay(shelves)).toBe('');
+  expect(holdWay({ tab: undefined, device: shelf() }, '#x')).toBe(false);
 });

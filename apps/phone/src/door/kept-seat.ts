@@ -14,6 +14,7 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type Shelves = { readonly tab: Shelf | undefined; readonly device: Shelf | undefined };
 
 const name = 'raakvlak.seat';
+const wayName = 'raakvlak.way';
 
 /**
  * Puts a seat where a reload finds it again: on the device only when its owner chose that what is given be kept, else in
@@ -22,7 +23,7 @@ const name = 'raakvlak.seat';
 export function keepSeat({ tab, device }: Shelves, seat: Seat): boolean {
   const onDevice = seat.keep === true && !seat.tabOnly;
   drop(onDevice ? tab : undefined);
-  return put(onDevice ? device : tab, JSON.stringify(seat));
+  return put(onDevice ? device : tab, name, JSON.stringify(seat));
 }
 
 /** The seat of this tab, else the one of this device. */
@@ -31,6 +32,13 @@ export const findSeat = ({ tab, device }: Shelves): Seat | undefined => take(tab
 export function forgetSeat({ tab, device }: Shelves, { token }: Pick<Seat, 'token'>): void {
   for (const shelf of [tab, device]) if (take(shelf)?.token === token) drop(shelf);
 }
+
+/** A way in that this tab comes back to after a reload: a device that is passed on, or a personal code. */
+export const heldWay = ({ tab }: Shelves): string => read(tab, wayName) ?? '';
+
+export const holdWay = ({ tab }: Shelves, hash: string): boolean => put(tab, wayName, hash);
+
+export const dropWay = ({ tab }: Shelves): void => drop(tab, wayName);
 
 /** The browser's own two; asking for one throws where storage is blocked. */
 export function shelvesOf(browser: Pick<Window, 'sessionStorage' | 'localStorage'>): Shelves {
@@ -47,7 +55,7 @@ export function shelvesOf(browser: Pick<Window, 'sessionStorage' | 'localStorage
 
 function take(shelf: Shelf | undefined): Seat | undefined {
   try {
-    const seat = JSON.parse(shelf?.getItem(name) ?? 'null') as Seat | null;
+    const seat = JSON.parse(read(shelf, name) ?? 'null') as Seat | null;
     return seat && isId(seat.token) ? seat : undefined;
   } catch {
     // Unreadable is as good as not there: the person joins again.
@@ -55,9 +63,18 @@ function take(shelf: Shelf | undefined): Seat | undefined {
   }
 }
 
-function put(shelf: Shelf | undefined, text: string): boolean {
+function read(shelf: Shelf | undefined, key: string): string | null {
   try {
-    shelf?.setItem(name, text);
+    return shelf?.getItem(key) ?? null;
+  } catch {
+    // A shelf that cannot be reached holds nothing of ours.
+    return null;
+  }
+}
+
+function put(shelf: Shelf | undefined, key: string, text: string): boolean {
+  try {
+    shelf?.setItem(key, text);
     return shelf !== undefined;
   } catch {
     // Full or forbidden: the seat lives as long as the page.
@@ -65,9 +82,9 @@ function put(shelf: Shelf | undefined, text: string): boolean {
   }
 }
 
-function drop(shelf: Shelf | undefined): void {
+function drop(shelf: Shelf | undefined, key = name): void {
   try {
-    shelf?.removeItem(name);
+    shelf?.removeItem(key);
   } catch {
     // A shelf that cannot be reached holds nothing of ours.
     return;

@@ -15,7 +15,8 @@ export const knocks = (get: typeof fetch) => ({
 
 export type Knocks = ReturnType<typeof knocks>;
 
-async function post<T>(get: typeof fetch, path: string, body: object): Promise<Knocked<T>> {
+/** Asks one question at a door of the server. */
+export async function post<T>(get: typeof fetch, path: string, body: object): Promise<Knocked<T>> {
   try {
     const answer = await get(path, {
       method: 'POST',
@@ -23,7 +24,7 @@ async function post<T>(get: typeof fetch, path: string, body: object): Promise<K
       body: JSON.stringify(body),
       credentials: 'same-origin',
     });
-    const value: unknown = await answer.json();
+    const value: unknown = answer.status === 204 ? undefined : await answer.json();
     if (answer.ok) return { ok: true, value: value as T };
     return { ok: false, code: (value as Partial<Refused>).refusal ?? 'no-connection' };
   } catch {

@@ -1,15 +1,7 @@
-import {
-  compare,
-  stonesOf,
-  wallOf,
-  type Comparison,
-  type Recognised,
-  type Stone,
-  type Wall,
-} from '@raakvlak/domain/cards';
+import { stonesOf, wallOf, type Recognised, type Stone, type Wall } from '@raakvlak/domain/cards';
 import type { PhoneBoard } from './PhoneBoard.svelte.ts';
 
-/** What the cards of a board make on the wall, and how that differs from last time. */
+/** What the cards of a board make on the wall. */
 class BoardWall {
   readonly #board: PhoneBoard;
 
@@ -21,10 +13,6 @@ class BoardWall {
     return wallOf(view.sheet, [...cards.values()], arrangement, this.#recognised);
   });
   readonly stones: readonly Stone[] = $derived(stonesOf(this.wall));
-  readonly comparison: Comparison | undefined = $derived.by(() => {
-    const { earlier } = this.#board.view;
-    return earlier ? compare(earlier.result, this.wall) : undefined;
-  });
 
   constructor(board: PhoneBoard) {
     this.#board = board;

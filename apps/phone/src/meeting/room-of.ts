@@ -1,7 +1,7 @@
 import type { Room } from './room-context.ts';
 import { laterNames, type LaterWords, type RoomWords } from './RoomWords.svelte.ts';
 
-type Parts = Pick<Room, 'meeting' | 'leave' | 'openSeat' | 'turn'> & { readonly words: RoomWords };
+type Parts = Pick<Room, 'meeting' | 'leave' | 'own' | 'openSeat' | 'turn'> & { readonly words: RoomWords };
 
 /** A room of these parts: what it is asked for follows the meeting's language. */
 export function roomOf({ words, ...parts }: Parts): Room {

@@ -6,20 +6,17 @@ import type { AnyQuestionProps } from './questions/question-screen.ts';
 
 /** The pieces of a check that are fetched while its first screen is read. */
 export class CheckPieces {
-  readonly hearing = new Fetched(async () => (await import('./hearing.ts')).hearing);
-  readonly choose = new Fetched(async () => (await import('./Choose.svelte')).default);
-  readonly after: Fetched<Awaited<ReturnType<typeof after>>>;
+  readonly besides: Fetched<Awaited<ReturnType<typeof besides>>>;
   readonly safety: Fetched<Awaited<ReturnType<typeof safety>>>;
   readonly #kinds: Map<QuestionKind, Fetched<Component<AnyQuestionProps>>>;
-  readonly #chooses: boolean;
-  readonly #writesAsChild: boolean;
+  readonly #all: Fetched<unknown>[];
 
-  constructor({ questions, forChildren, asks, by }: Check, language: 'nl' | 'en') {
-    this.after = new Fetched(() => after(language));
-    this.safety = new Fetched(() => safety(language));
+  constructor({ questions, forChildren }: Check, language: 'nl' | 'en') {
     this.#kinds = new Map(questions.map(({ kind }) => [kind, new Fetched(() => screenOf(kind))]));
-    this.#chooses = asks !== null || by !== null;
-    this.#writesAsChild = forChildren && this.#kinds.has('text');
+    this.besides = new Fetched(() => besides(language));
+    this.safety = new Fetched(() => safety(language));
+    this.#all = [...this.#kinds.values(), this.besides];
+    if (forChildren && this.#kinds.has('text')) this.#all.push(this.safety);
   }
 
   screenOf(kind: QuestionKind): Component<AnyQuestionProps> | undefined {
@@ -28,15 +25,11 @@ export class CheckPieces {
 
   /** Asks again for what did not arrive. */
   want(): void {
-    for (const screen of this.#kinds.values()) screen.want();
-    this.hearing.want();
-    if (this.#chooses) this.choose.want();
-    this.after.want();
-    if (this.#writesAsChild) this.safety.want();
+    for (const piece of this.#all) piece.want();
   }
 }
 
-const after = async (language: 'nl' | 'en') => (await import('./open-after.ts')).openAfter(language);
+const besides = async (language: 'nl' | 'en') => (await import('./open-besides.ts')).openBesides(language);
 const safety = async (language: 'nl' | 'en') =>
   (await import('./safety/open-safety.ts')).openSafety(language);
 

@@ -1,10 +1,14 @@
+import Line from './line/Line.svelte';
 import type { QuestionScreens } from './question-screen.ts';
 
 const choice = async () => (await import('./choice/choice-screens.ts')).choiceScreens;
 
-/** Every kind of question and how it is answered, fetched where it is asked; one that is missing does not compile. */
+/**
+ * Every kind of question and how it is answered; one that is missing does not compile. Nearly every check has a line; the others
+ * are fetched where they are asked.
+ */
 export const questionScreens: QuestionScreens = {
-  line: async () => (await import('./line/Line.svelte')).default,
+  line: async () => Line,
   steps: async () => (await choice()).Steps,
   faces: async () => (await import('./faces/Faces.svelte')).default,
   one: async () => (await choice()).One,
