@@ -17,9 +17,9 @@ import {
 } from '@raakvlak/domain/check';
 import { sheetIn } from '@raakvlak/domain/cards';
 import { templateById } from '@raakvlak/words/templates';
-import type { Show, ShownBoard } from '../src/stage/show.ts';
+import type { ShownBoard } from '../src/stage/show.ts';
 import { chanceFrom, seedOf } from '../src/ui/picture/seeded.ts';
-import type { Asked } from './shows.ts';
+import type { Asked } from './asked.ts';
 
 type Results = NonNullable<ShownBoard['results']>;
 type Language = Asked['language'];
@@ -143,7 +143,7 @@ function round(
         chance,
       );
     }
-    return { person, answers: answers as Answers };
+    return { person, answers: answers };
   });
   return { admitted, batch, parts: release({ check, admitted, batches: [batch], shown: [], before }) };
 }

@@ -16,6 +16,7 @@ import type { MeetingView } from '@raakvlak/protocol/down';
 import { templateById } from '@raakvlak/words/templates';
 import type { Show, ShownBoard } from '../src/stage/show.ts';
 import { chanceFrom, seedOf } from '../src/ui/picture/seeded.ts';
+import type { Asked } from './asked.ts';
 import { checkBoards } from './check-shows.ts';
 import { shapes, titles } from './walls.ts';
 
@@ -32,18 +33,6 @@ const id = (text: string) =>
     .padEnd(22, '0')
     .slice(0, 22);
 const now = Date.UTC(2026, 10, 21, 13, 0);
-
-export type Asked = {
-  scene: string;
-  shape: string;
-  many: number;
-  people: number;
-  cards: number;
-  seconds: number | undefined;
-  language: 'nl' | 'en';
-  long: boolean;
-  away: boolean;
-};
 
 export function sheetFor(shape: string): Sheet {
   const own = sheetIn('nl', hindersHelps);

@@ -5,7 +5,9 @@ import { flushSync, mount, unmount } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { auditStage } from '../../gallery/audit.ts';
-import { showOf, type Asked } from '../../gallery/shows.ts';
+import { checkScenes } from '../../gallery/check-shows.ts';
+import type { Asked } from '../../gallery/asked.ts';
+import { showOf } from '../../gallery/shows.ts';
 import StageShow from './StageShow.svelte';
 
 const words = await stageWords('nl');
@@ -22,11 +24,16 @@ const usual: Asked = {
 };
 
 /** Draws a picture, waits until nothing on it moves any more, looks, and takes it away. */
-async function look<T>(asked: Partial<Asked>, [w, h]: readonly [number, number], see: () => T): Promise<T> {
+async function look<T>(
+  asked: Partial<Asked>,
+  [w, h]: readonly [number, number],
+  see: () => T,
+  beat = 0,
+): Promise<T> {
   await page.viewport(w, h);
   const drawn = mount(StageShow, {
     target: document.body,
-    props: { show: showOf({ ...usual, ...asked }), words, beat: 0 },
+    props: { show: showOf({ ...usual, ...asked }), words, beat },
   });
   flushSync();
   for (const animation of document.getAnimations()) animation.finish();
@@ -35,8 +42,12 @@ async function look<T>(asked: Partial<Asked>, [w, h]: readonly [number, number],
   return seen;
 }
 
-async function faultsOf(asked: Partial<Asked>, screen: readonly [number, number]): Promise<string[]> {
-  const faults = await look(asked, screen, auditStage);
+async function faultsOf(
+  asked: Partial<Asked>,
+  screen: readonly [number, number],
+  beat = 0,
+): Promise<string[]> {
+  const faults = await look(asked, screen, auditStage, beat);
   const [w, h] = screen;
   return faults.map((fault) => `${JSON.stringify(asked)} at ${w}x${h}: ${fault}`);
 }
@@ -90,6 +101,29 @@ describe.each(sizes)('on a screen of %i by %i, in the type that browsers have he
           ...(await faultsOf({ scene, many: 12, long: true, people: 240, seconds: 130, away: true }, [w, h])),
         );
       }
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+describe.each(sizes)('what a group answered, on a screen of %i by %i', (w, h) => {
+  it('is whole in every picture, for few people, many and none', { timeout: patience }, async () => {
+    const faults: string[] = [];
+    for (const scene of checkScenes)
+      for (const people of [6, 120])
+        faults.push(...(await faultsOf({ scene, people, many: people === 6 ? 0 : 6 }, [w, h])));
+    expect(faults).toEqual([]);
+  });
+
+  it(
+    'is as whole with a timer, without a connection and in what takes its turn',
+    { timeout: patience },
+    async () => {
+      const faults: string[] = [];
+      for (const scene of checkScenes)
+        faults.push(
+          ...(await faultsOf({ scene, people: 240, many: 6, seconds: 130, away: true }, [w, h], 1)),
+        );
       expect(faults).toEqual([]);
     },
   );

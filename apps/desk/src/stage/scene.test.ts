@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { showOf, type Asked } from '../../gallery/shows.ts';
+import type { Asked } from '../../gallery/asked.ts';
+import { showOf } from '../../gallery/shows.ts';
 import { sceneOf, spotlitOn } from './scene.ts';
 
 const asked: Asked = {
@@ -30,6 +31,10 @@ it.each([
   ['pause', 'pause'],
   ['over', 'over'],
   ['coming', 'coming'],
+  ['check-ask', 'ask'],
+  ['check-counting', 'counting'],
+  ['check-list', 'result'],
+  ['check-moments-apart', 'result'],
 ])('a meeting at %s shows the picture %s', (scene, picture) => {
   expect(sceneOf(show(scene))).toBe(picture);
 });

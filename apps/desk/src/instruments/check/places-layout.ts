@@ -173,7 +173,7 @@ function atTheEnds({ rows, ordered }: PlacesAsked, w: number, perLine: number, s
 function tallest({ rows }: PlacesAsked, radius: number): number {
   const areas = rows.flatMap(({ now = [], then = [] }) => [...now, ...then].map(areaOf));
   const dots = rows.some((row) => row.dots !== undefined);
-  return radius * Math.sqrt(Math.max(0, dots ? 1 : 0, ...areas));
+  return radius * Math.sqrt(Math.max(0, dots ? 0.36 : 0, ...areas));
 }
 
 /** Words under a place need room, however small the stones are; the two ends of a line share the whole of it. */
