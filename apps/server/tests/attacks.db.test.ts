@@ -3,7 +3,10 @@ import { everyRule } from '@raakvlak/domain/check';
 import { openDatabase } from '../src/database/open.ts';
 import { expect, it } from 'vitest';
 import type { Guards } from '../src/checks/guards.ts';
+import type { SeatBackLink, SeatGiven } from '@raakvlak/protocol/http';
 import { asks, byGroup, CheckRoom, said, type RoomAsked } from './check-room.ts';
+import { made } from './gathering.ts';
+import { visitor } from './visitor.ts';
 
 /*
  * The fourteen ways in which a room gives away what somebody answered in private, each tried on a running server through the
@@ -264,6 +267,41 @@ it('P7 attack 13: nothing says when somebody came or answered, on the console or
     .flatMap(({ columns }) => columns.map(({ name }) => name))
     .filter((name) => /_at$|time/.test(name));
   expect(times).toEqual([]);
+});
+
+/** The facilitator gives somebody's seat to a device of their own, and looks. */
+async function seatTaken(signs: string, guards: Partial<Guards> = {}) {
+  await using room = await CheckRoom.open({ people: 6, guards });
+  const { meeting } = room;
+  await room.to('ask');
+  await room.say(signs);
+  const [seat] = room.desk.last('people').seats;
+  const at = `/api/meetings/${meeting.detail.id}/seats/${seat?.id}/back`;
+  const { url } = await made(meeting.iris.post<SeatBackLink>(at));
+  const link = url.split('#b')[1];
+  const { token } = await made(visitor(room.room.server).post<SeatGiven>('/api/seat/back', { link }));
+  const mine = await meeting.sit(token);
+  await room.quiet();
+  const heard = mine.wire.join();
+  const told = mine.last('answers').answers;
+  const again = await mine.give(room.answering(said('y')));
+  const after = mine.last('answers').answers;
+  await room.to('result');
+  return { told, heard, again, after, counted: room.stage.last('results').results[0]?.figure?.answered };
+}
+
+it('P7 attack 10: a seat that the console gave to another device does not tell there what was answered', async () => {
+  const [one, other] = [await seatTaken('yyynnn'), await seatTaken('nnnyyy')];
+  expect(one.told).toEqual({});
+  expect(one.heard).toEqual(other.heard);
+  expect(one.counted).toBe(6);
+  expect(one).toMatchObject({ again: { ok: true }, after: { q: said('y') } });
+});
+
+it('P7 negative control, attack 10: it does', async () => {
+  const guards = { hidden: false };
+  const [one, other] = [await seatTaken('yyynnn', guards), await seatTaken('nnnyyy', guards)];
+  expect(one.told).not.toEqual(other.told);
 });
 
 /** Four people are here when the questions open; then the facilitator adds a fifth of their own. */

@@ -207,7 +207,7 @@ async function withHistory(changes: Changes = {}) {
     const row = { board_id: meeting.board, person: card?.id ?? '', organisation_id };
     await database.db
       .insertInto('admitted')
-      .values({ ...row, participant_id: card?.id ?? '', side: null, batch: 1 })
+      .values({ ...row, participant_id: card?.id ?? '', side: null, batch: 1, hidden: '[]' })
       .execute();
     const answer = JSON.stringify({ kind: 'text', words });
     await database.db

@@ -47,10 +47,13 @@ export function ownAnswers(board: string, now: AnsweringNow): OwnAnswers {
     board,
     standing: standingOf(now),
     perspective: seat.perspective,
-    group: person ? person.group : groupFrom(check, seat.perspective),
-    answers: { ...person?.answers },
+    group: person ? (person.hidden.includes('') ? null : person.group) : groupFrom(check, seat.perspective),
+    answers: person ? toldOf(person) : {},
   };
 }
+
+const toldOf = ({ answers, hidden }: Person) =>
+  Object.fromEntries(Object.entries(answers).filter(([question]) => !hidden.includes(question)));
 
 /** Judges an answer or a choice of group; the last one counts. The same asking back means that it was so already. */
 export function answered(give: GiveToCheck, now: AnsweringNow): Outcome<Asking> {
@@ -74,9 +77,10 @@ function withAnswer(
   if (!question) return refuse('invalid');
   const parsed = parseAnswer(question, answer);
   if (!parsed.ok) return parsed;
-  if (before && JSON.stringify(before.answers[id]) === JSON.stringify(parsed.value)) return accept(before);
+  const same = before && JSON.stringify(before.answers[id]) === JSON.stringify(parsed.value);
+  if (same && !before.hidden.includes(id)) return accept(before);
   const person = before ?? firstOf(now);
-  return accept({ ...person, answers: { ...person.answers, [id]: parsed.value } });
+  return accept(shown({ ...person, answers: { ...person.answers, [id]: parsed.value } }, id));
 }
 
 function withGroup(
@@ -87,9 +91,15 @@ function withGroup(
   const options = now.check.by?.options ?? [];
   if (options.length === 0 || (group !== null && !options.some(({ id }) => id === group)))
     return refuse('invalid');
-  if (before?.group === group) return accept(before);
-  return accept({ ...(before ?? firstOf(now)), group });
+  if (before?.group === group && !before.hidden.includes('')) return accept(before);
+  return accept(shown({ ...(before ?? firstOf(now)), group }, ''));
 }
+
+/** What somebody says (again) from where they sit now is told there. */
+const shown = (person: Person, id: string): Person => ({
+  ...person,
+  hidden: person.hidden.filter((one) => one !== id),
+});
 
 const firstOf = ({ check, asking, seat }: AnsweringNow): Person =>
   newPerson(check, personIdOf(asking, seat), seat.perspective);

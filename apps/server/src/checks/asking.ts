@@ -16,6 +16,11 @@ export type Person = {
   /** At which closing their answers were closed; null before. */
   readonly batch: number | null;
   readonly answers: Answers;
+  /**
+   * What is not told to the seat any more, though it counts: it moved to another device by a link of the console, and whoever made that link
+   * is not to read what somebody else answered. Ids of questions; an empty one is the group.
+   */
+  readonly hidden: readonly string[];
 };
 
 /**
@@ -59,6 +64,7 @@ export const newPerson = (check: Check, id: Id, perspective: Perspective | null 
   group: groupFrom(check, perspective),
   batch: null,
   answers: {},
+  hidden: [],
 });
 
 export const withPerson = (asking: Asking, person: Person): Asking => ({

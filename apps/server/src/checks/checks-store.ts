@@ -67,16 +67,19 @@ async function load(db: Db, { organisation, board }: Shelf): Promise<Asking> {
 }
 
 function personOf(row: Schema['admitted'], answers: Answers | undefined): Person {
-  const { person: id, participant_id: participant, side: group, batch } = row;
+  const { person: id, participant_id: participant, side: group, batch, hidden } = row;
   return {
     id,
     participant,
     group,
     batch,
     answers: { ...answers },
+    hidden: hiddenSchema.parse(JSON.parse(hidden)),
     stored: answers !== undefined || group !== null,
   };
 }
+
+const hiddenSchema = z.array(z.string());
 
 const textStateSchema = z.enum(textStates);
 
@@ -132,10 +135,15 @@ async function savePerson(
   db: Db,
   shelf: Shelf,
   before: Person | undefined,
-  { id, participant, group, batch, stored, answers }: Person,
+  { id, participant, group, batch, stored, answers, hidden }: Person,
 ): Promise<void> {
   const own = { board_id: shelf.board, person: id, organisation_id: shelf.organisation };
-  const row = { participant_id: stored ? participant : null, side: stored ? group : null, batch };
+  const row = {
+    participant_id: stored ? participant : null,
+    side: stored ? group : null,
+    batch,
+    hidden: JSON.stringify(stored ? hidden : []),
+  };
   await db
     .insertInto('admitted')
     .values({ ...own, ...row })

@@ -22,6 +22,8 @@ export type Guards = {
   readonly cutOff: boolean;
   /** Answers go to their giver alone, and parts to nobody (attacks 6, 10 and 11). */
   readonly apart: boolean;
+  /** A seat that the console gave to another device does not bring its answers along. */
+  readonly hidden: boolean;
 };
 
 export const everyGuard: Guards = {
@@ -34,4 +36,5 @@ export const everyGuard: Guards = {
   readFirst: true,
   cutOff: true,
   apart: true,
+  hidden: true,
 };

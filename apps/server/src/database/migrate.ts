@@ -7,6 +7,7 @@ import { marks } from './migrations/005-marks.ts';
 import { roster } from './migrations/006-roster.ts';
 import { checks } from './migrations/007-checks.ts';
 import { ownLine } from './migrations/008-own-line.ts';
+import { movedSeats } from './migrations/009-moved-seats.ts';
 import type { Db } from './schema.ts';
 
 const migrations = {
@@ -18,6 +19,7 @@ const migrations = {
   '006-roster': roster,
   '007-checks': checks,
   '008-own-line': ownLine,
+  '009-moved-seats': movedSeats,
 };
 
 /** Brings the tables up to date; throws when a step fails, and then nothing of that step has happened. */

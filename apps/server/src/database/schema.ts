@@ -186,6 +186,8 @@ export type Schema = {
     side: string | null;
     /** At which closing this person's answers were closed; null before. */
     batch: number | null;
+    /** Ids of questions that are not told to the seat any more. */
+    hidden: Json;
   };
   answers: { board_id: string; person: string; question: string; organisation_id: string; answer: Json };
   /** Words without their writer, who was cut off when the answers were closed. */

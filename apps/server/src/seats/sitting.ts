@@ -1,4 +1,5 @@
 import { accept, seatBackLife, seatsMost, type Id, type Outcome, type RefusalCode } from '@raakvlak/domain';
+import { hideFromSeat } from '../checks/hide-from-seat.ts';
 import { seatRoom } from '../meetings/live/audience.ts';
 import { no, type LiveMeeting } from '../meetings/live/live-meeting.ts';
 import type { Write } from '../database/group-commit.ts';
@@ -100,7 +101,9 @@ export function takeBack(live: LiveMeeting, link: string): Promise<Outcome<strin
   return live.turn(() => {
     const seat = [...live.seats.values()].find(({ back }) => back?.hash === hash);
     if (!seat || seat.removed || (seat.back?.until ?? 0) < now) return no('link-used');
-    return changing(
+    if (live.state.status !== 'open') return no('meeting-closed');
+    const hiding = hideFromSeat(live, seat);
+    const moving = changing(
       live,
       seat.id,
       (before) => ({ ...before, back: null }),
@@ -109,7 +112,15 @@ export function takeBack(live: LiveMeeting, link: string): Promise<Outcome<strin
         letOut(live, seat.id);
         return token;
       },
+      hiding.write,
     );
+    return {
+      ...moving,
+      undo: () => {
+        hiding.undo();
+        moving.undo?.();
+      },
+    };
   });
 }
 
