@@ -18,7 +18,7 @@ import {
   managerCharacteristics,
   organisationCourse,
   workAttitude,
-} from './templates/checks/worker-and-manager.ts';
+} from './templates/checks/leading-people.ts';
 import { empty } from './templates/empty.ts';
 import { fourPerspectives } from './templates/four-perspectives.ts';
 import { hindersHelps } from './templates/hinders-helps.ts';
