@@ -1,6 +1,7 @@
 import type { Check } from '@raakvlak/domain/check';
 import { childrenResults, openResults, pulseResults } from './check-results.ts';
 import { answeredUpTo, checkView, climate, poll, pulse } from './checks.ts';
+import { meetingView } from './recorded.ts';
 import type { Scene } from './scenes.ts';
 
 const ask = (check: Check, answered: number, change: Partial<Scene> = {}): Scene => ({
@@ -49,6 +50,15 @@ export const checkScenes: Readonly<Record<string, Scene>> = {
     own: answeredUpTo(pulse, 0, { standing: 'not-asked' }),
   }),
   'ask-counted': ask(pulse, 5, { own: answeredUpTo(pulse, 5, { standing: 'counted' }) }),
+  'turn-faces': ask(climate, 0, { turn: { paper: false, turn: 3 }, tap: ['Begin'] }),
+  'turn-faces-five': ask(climate, 2, { turn: { paper: false, turn: 3 } }),
+  'turn-safety': ask(climate, 3, { turn: { paper: false, turn: 3 } }),
+  'turn-list': ask(climate, 4, { turn: { paper: false, turn: 3 } }),
+  'turn-line': ask(pulse, 0, { turn: { paper: true, turn: 3 } }),
+  'turn-look': { view: meetingView('welcome'), turn: { paper: false, turn: 1 } },
+  'turn-after': { view: checkView('result', climate), turn: { paper: false, turn: 1 } },
+  'seat-code': ask(poll, 5, { tap: ['Klaar', 'Maak mijn eigen code'] }),
+  'seat-card': ask(poll, 5, { tap: ['Mijn plek', 'Ik heb een kaartje'] }),
   'result-counting': { view: checkView('result', pulse, { released: false }) },
   result: { view: checkView('result', { ...pulse, by: poll.by }), results: pulseResults },
   'result-showing': { view: checkView('result', pulse, { showing: 'needed' }), results: pulseResults },

@@ -1,5 +1,6 @@
 import { idsFrom } from '@raakvlak/domain';
 import type { DownEvents } from '@raakvlak/protocol/down';
+import { tabletPhoneWords } from '@raakvlak/words/phone';
 import { mount } from 'svelte';
 import { browserClock } from '../src/meeting/browser-clock.ts';
 import type { MeetingSocket } from '../src/meeting/meeting-socket.ts';
@@ -8,6 +9,8 @@ import { Notebook } from '../src/meeting/Notebook.svelte.ts';
 import { RoomWords } from '../src/meeting/RoomWords.svelte.ts';
 import { pageQueue } from '../src/outbox/queue.ts';
 import Room from '../src/screens/Room.svelte';
+import TurnRoom from '../src/tablet/TurnRoom.svelte';
+import { asideScenes } from './aside-scenes.ts';
 import { LocalTogether } from './local-together.svelte.ts';
 import { board } from './recorded.ts';
 import { scenes, usual } from './scenes.ts';
@@ -16,11 +19,16 @@ import { scenes, usual } from './scenes.ts';
 
 const name = new URLSearchParams(location.search).get('scene') ?? '';
 const found = scenes[name];
-if (found) await show();
+const aside = asideScenes[name];
+if (aside) {
+  document.documentElement.dataset['way'] = 'in';
+  aside(document.getElementById('room') ?? document.body);
+  document.documentElement.dataset['ready'] = name;
+} else if (found) await show();
 else list();
 
 function list(): void {
-  for (const other of Object.keys(scenes)) {
+  for (const other of [...Object.keys(scenes), ...Object.keys(asideScenes)]) {
     const link = Object.assign(document.createElement('a'), { href: `?scene=${other}`, textContent: other });
     document.body.append(link, document.createElement('br'));
   }
@@ -67,18 +75,27 @@ async function show(): Promise<void> {
   document.body.prepend(door.querySelector('.planes') ?? fail());
   document.documentElement.dataset['way'] = 'in';
   const words = await RoomWords.in('nl');
-  mount(Room, {
-    target: document.getElementById('room') ?? document.body,
-    props: {
-      meeting,
-      words,
-      leave: () => location.assign('?'),
-      own: {
-        seat: { token: '', meeting: null, keep: true, language: 'nl', tabOnly: false },
-        shelves: { tab: undefined, device: undefined },
+  const target = document.getElementById('room') ?? document.body;
+  const leave = (): void => location.assign('?');
+  if (scene.turn) {
+    const texts = await tabletPhoneWords('nl');
+    mount(TurnRoom, {
+      target,
+      props: { meeting, words, leave, texts, turns: 8, done: leave, ...scene.turn },
+    });
+  } else
+    mount(Room, {
+      target,
+      props: {
+        meeting,
+        words,
+        leave,
+        own: {
+          seat: { token: '', meeting: null, keep: true, language: 'nl', tabOnly: false },
+          shelves: { tab: undefined, device: undefined },
+        },
       },
-    },
-  });
+    });
 
   presence('here');
   tell.you?.(you);

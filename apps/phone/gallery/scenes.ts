@@ -16,6 +16,8 @@ export type Scene = {
   readonly drafts?: readonly [string, string][];
   readonly own?: OwnAnswers;
   readonly results?: Results;
+  /** On a tablet that is passed on. */
+  readonly turn?: { readonly paper: boolean; readonly turn: number };
   /** Buttons that are tapped then, one after the other. */
   readonly tap?: readonly string[];
   readonly offline?: boolean;

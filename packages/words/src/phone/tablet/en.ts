@@ -9,6 +9,7 @@ export const en: Wording<typeof nl> = {
   mine: 'It is my turn',
   clean: 'Nothing stays on this tablet of who came before you.',
   paperDone: 'This sheet is in. Lay it aside.',
+  paperFirst: 'Take the first sheet',
   paperTitle: 'Take the next sheet',
   paperSheet: (sheet, sheets) => `Sheet ${sheet} of ${sheets}`,
   paperMine: 'Copy this sheet',

@@ -7,6 +7,7 @@ export const nl = {
   mine: 'Ik ben aan de beurt',
   clean: 'Op deze tablet blijft niets staan van wie voor jou was.',
   paperDone: 'Dit blad staat erin. Leg het opzij.',
+  paperFirst: 'Pak het eerste blad',
   paperTitle: 'Pak het volgende blad',
   paperSheet: (sheet: number, sheets: number) => `Blad ${sheet} van ${sheets}`,
   paperMine: 'Neem dit blad over',
