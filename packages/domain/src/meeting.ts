@@ -35,6 +35,9 @@ export const boardStepKinds: ReadonlySet<StepKind> = new Set<StepKind>([
   'result',
 ]);
 
+/** Those that only a board with a check has. */
+export const checkStepKinds: ReadonlySet<StepKind> = new Set<StepKind>(['ask', 'result']);
+
 export const stepSchema = z.object({
   id: idSchema,
   kind: stepKindSchema,

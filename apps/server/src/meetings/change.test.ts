@@ -62,6 +62,24 @@ it('lets only texts and minutes change while people are in', () => {
     expect(judge('open', change), JSON.stringify(change).slice(0, 80)).toBe('not-now');
 });
 
+it('takes no programme in which the picture comes before the questions', () => {
+  const check = templateById('equality-pulse');
+  const asked = check && planFrom(check, { language: 'nl', newId, agreed: false });
+  if (!asked) throw new Error('The template of this test is gone');
+  const { title, opening, programme } = asked;
+  const boards = asked.boards.map(({ id, title: name, sheet, check: asks }) => ({
+    id,
+    title: name,
+    sheet,
+    check: asks,
+  }));
+  const change = { title, plannedFor: null, opening, boards };
+  const judged = (steps: typeof programme) =>
+    whyNotChange({ ...asked, status: 'planned' }, { ...change, programme: [...steps] });
+  expect(judged(programme)).toBeUndefined();
+  expect(judged([...programme].reverse())).toBe('invalid');
+});
+
 it('takes no programme that nobody could run', () => {
   const write = { ...step, kind: 'write' } as const;
   for (const change of [
@@ -69,6 +87,7 @@ it('takes no programme that nobody could run', () => {
     { programme: [write] },
     { programme: [{ ...write, board: newId() }] },
     { programme: [{ ...step, board: asItIs.boards[0]?.id ?? null }] },
+    { programme: [{ ...step, kind: 'ask', board: asItIs.boards[0]?.id ?? null } as const] },
     { boards: [] },
     { boards: asItIs.boards.map((board) => ({ ...board, id: newId() })) },
     { boards: [...asItIs.boards, ...asItIs.boards] },

@@ -1,11 +1,13 @@
 import {
   boardStepKinds,
+  checkStepKinds,
   type Id,
   type MeetingStatus,
   type Programme,
   type RefusalCode,
 } from '@raakvlak/domain';
 import type { Sheet } from '@raakvlak/domain/cards';
+import { inCheckOrder } from '@raakvlak/domain/check';
 import type { MeetingChange } from '@raakvlak/protocol/http';
 import type { Plan } from './plan.ts';
 
@@ -18,20 +20,24 @@ export function whyNotChange(
   const boards = new Set(now.boards.map(({ id }) => id));
   if (change.boards.length !== boards.size || !change.boards.every(({ id }) => boards.delete(id)))
     return 'invalid';
-  if (!isSound(change.programme, new Set(now.boards.map(({ id }) => id)))) return 'invalid';
   if (!change.boards.every(({ sheet }) => everyOneOnce(sheet.rows) && everyOneOnce(sheet.columns)))
     return 'invalid';
   const asks = new Map(now.boards.map(({ id, check }) => [id, check !== null]));
+  if (!isSound(change.programme, asks)) return 'invalid';
   if (!change.boards.every(({ id, check }) => asks.get(id) === (check !== null))) return 'invalid';
   if (now.status === 'open' && !isTheSameBuild(now, change)) return 'not-now';
   return undefined;
 }
 
-function isSound(programme: Programme, boards: ReadonlySet<Id>): boolean {
+/** `asks` tells of every board whether something is asked on it in private. */
+function isSound(programme: Programme, asks: ReadonlyMap<Id, boolean>): boolean {
   return (
     everyOneOnce(programme) &&
+    inCheckOrder(programme) &&
     programme.every(({ kind, board }) =>
-      boardStepKinds.has(kind) ? board !== null && boards.has(board) : board === null,
+      boardStepKinds.has(kind)
+        ? board !== null && asks.has(board) && (asks.get(board) || !checkStepKinds.has(kind))
+        : board === null,
     )
   );
 }

@@ -1,13 +1,13 @@
 import type { MeetingTemplate } from '@raakvlak/domain/template';
 import { around } from './steps.ts';
 
-/** C-06 for a team: a fixed point first, then the house rules, then the points people bring. */
+/** C-06: a fixed point first, then the house rules, then the points people bring. */
 export const houseMeeting: MeetingTemplate = {
   id: 'house-meeting',
   title: { nl: 'Huisvergadering', en: 'House meeting' },
   summary: {
-    nl: 'Een vast punt eerst, dan de huisregels en de punten die iemand inbrengt. Voor het team.',
-    en: 'A fixed point first, then the house rules and the points that people bring. For the team.',
+    nl: 'Een vast punt eerst, dan de huisregels en de punten die iemand inbrengt.',
+    en: 'A fixed point first, then the house rules and the points that people bring.',
   },
   opening: {
     purpose: {

@@ -17,7 +17,6 @@ export const questionsMost = { short: 5, 'half-yearly': 8 } as const;
  */
 export const lists = ['here', 'roster', 'anyone'] as const;
 const listSchema = z.enum(lists);
-export type CheckList = z.infer<typeof listSchema>;
 
 /** How a result is drawn: question by question, as petals of one flower, or importance against how it goes now. */
 export const pictures = ['list', 'petals', 'field'] as const;

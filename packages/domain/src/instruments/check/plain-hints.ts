@@ -18,7 +18,7 @@ export type PlainList = {
   readonly hard: Readonly<Record<string, string>>;
 };
 
-export const wordsMost = { grownUps: 12, children: 8 } as const;
+const wordsMost = { grownUps: 12, children: 8 } as const;
 
 /** What could be plainer in a question; empty when nothing is found. */
 export function plainHints(question: string, forChildren: boolean, list: PlainList): PlainHint[] {
