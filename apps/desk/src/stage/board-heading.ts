@@ -31,6 +31,7 @@ export function boardHeading(
             : words.wall.orderConsole,
       };
     case 'recognise':
+      if (check) return { title: step.title, whisper: words.check.matters, mark: 'people' };
       return { title: check ? words.wall.point : words.wall.recognise, whisper: people, mark: 'people' };
     case 'agree':
       return {

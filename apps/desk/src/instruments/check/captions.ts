@@ -18,7 +18,7 @@ export function setCaptions(
   sizes: readonly number[],
   measure: Measure,
 ): readonly Paragraph[] {
-  const w = endsOnly(captions) ? (place * captions.length) / 2 - 60 : place - 20;
+  const w = endsOnly(captions) ? (place * captions.length) / 2 - 60 : place - 34;
   const set = (size: number) =>
     captions.map((text) => setParagraph(text, { w, h: 2_000 }, [size], measure, captionLead));
   const whole = ({ lines }: Paragraph) => lines.length <= 2 && !lines.some((line) => line.endsWith('-'));

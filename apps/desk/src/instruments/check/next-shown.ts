@@ -2,7 +2,7 @@ import type { Check } from '@raakvlak/domain/check';
 import { seenQuestions } from './asked.ts';
 
 /** What the stage can show of a result, in the order one talks about it: all together (null) first. */
-export const shownOrder = (check: Check): readonly (string | null)[] => [
+const shownOrder = (check: Check): readonly (string | null)[] => [
   null,
   ...seenQuestions(check).map(({ id }) => id),
 ];

@@ -79,7 +79,9 @@ export function layPlaces(
       }))
     : [];
   const at = (row: number) => (place: number) => ({ x: x(place), y: y(row, place) });
-  const around = { radius, place, above: rowHeight / 2 };
+  // Between rows there is no room for words: there they stand on a stone or in the table.
+  const above = grid.labelWidth > 0 ? 0 : rowHeight / 2;
+  const around = { radius, place, above };
   return {
     w: room.w,
     h: room.h,

@@ -30,7 +30,7 @@ export function notesOn(
 ): readonly string[] {
   const small = sides.some(({ figures }) => figures.some((figure) => figure.small));
   return [
-    ...sides.flatMap(({ figures, name }) => sayNumbersOf(figures, said, name).split(' · ')),
+    ...sides.map(({ figures, name }) => sayNumbersOf(figures, said, name)),
     small ? said.words.check.small : '',
   ].filter((text) => text !== '');
 }

@@ -21,7 +21,7 @@ export type Around = {
   /** Half-width of a stone of everyone. */
   readonly radius: number;
   readonly place: number;
-  /** Room above the middle of a stone. */
+  /** Room above the middle of a stone, 0 where words may only stand on it. */
   readonly above: number;
 };
 
@@ -80,7 +80,7 @@ function saidOn(
     // Two lines read better than three, also when they are a little smaller.
     for (const most of [2, 3])
       for (const size of saidSizes) {
-        const inside = setParagraph(text, { w: r * 1.56, h: r * 1.2 }, [size], measure, saidLead);
+        const inside = setParagraph(text, { w: r * 1.36, h: r * 1.2 }, [size], measure, saidLead);
         if (!isCut(inside) && inside.lines.length <= most) return { text: inside, above: false };
       }
   }

@@ -1,7 +1,7 @@
 import type { Box, Size } from '../../ui/picture/geometry.ts';
 
 /** How many pictures stand beside each other, for so many: no picture alone on a long line. */
-export function columnsFor(count: number): number {
+function columnsFor(count: number): number {
   if (count <= 3) return Math.max(1, count);
   return count === 4 ? 2 : count <= 6 ? 3 : 4;
 }

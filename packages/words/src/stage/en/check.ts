@@ -27,6 +27,7 @@ export const check: Wording<typeof nl> = {
     other: 'others',
   },
   and: (first, last) => `${first} and ${last}`,
+  matters: 'so many people want to work on this',
   counting: 'The answers are being counted',
   countingQuiet: 'In a moment you see the picture of the group.',
 
@@ -79,7 +80,7 @@ export const check: Wording<typeof nl> = {
   sidesApart: (topics) => `The largest difference: ${topics}.`,
   sidesAlike: 'The two flowers look alike.',
   upTo: (low, high) => `${low} to ${high}`,
-  answeredBy: (who, answered, invited) => `${who}: ${answered} of ${invited} answered`,
+  answeredBy: (who, answered, invited) => `${who}: ${answered} of ${invited}`,
   flowerHow: 'The fuller a petal, the better it goes.',
 
   field: {

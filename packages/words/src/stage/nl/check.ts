@@ -25,6 +25,8 @@ export const check = {
     other: 'anderen',
   },
   and: (first: string, last: string) => `${first} en ${last}`,
+  /** Under the stones after a check: what a number on one of them means. */
+  matters: 'zoveel mensen willen hier iets mee',
   counting: 'De antwoorden worden geteld',
   countingQuiet: 'Zo zie je het beeld van de groep.',
 
@@ -78,8 +80,7 @@ export const check = {
   sidesApart: (topics: string) => `Het grootste verschil: ${topics}.`,
   sidesAlike: 'De twee bloemen lijken op elkaar.',
   upTo: (low: string, high: string) => `${low} tot ${high}`,
-  answeredBy: (who: string, answered: string, invited: number) =>
-    `${who}: ${answered} van de ${invited} gaven antwoord`,
+  answeredBy: (who: string, answered: string, invited: number) => `${who}: ${answered} van de ${invited}`,
   flowerHow: 'Hoe voller een blaadje, hoe beter het gaat.',
 
   field: {
