@@ -43,6 +43,7 @@ export const en: Wording<typeof nl> = {
   out: {
     title: 'You are not in the meeting any more',
     unsent: 'This is still here of you',
+    elsewhere: 'You go on on another device. What you gave went along.',
     again: 'Join again',
     renewed: 'Raakvlak was renewed. Close this page and open it again.',
   },

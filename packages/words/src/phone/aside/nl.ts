@@ -41,6 +41,7 @@ export const nl = {
   out: {
     title: 'Je bent even niet meer in de bijeenkomst',
     unsent: 'Dit staat hier nog van jou',
+    elsewhere: 'Je gaat verder op een ander apparaat. Wat je gaf, ging mee.',
     again: 'Doe opnieuw mee',
     renewed: 'Raakvlak is vernieuwd. Sluit deze pagina en open hem opnieuw.',
   },

@@ -3,7 +3,6 @@ import type { nl } from './nl.ts';
 
 export const en: Wording<typeof nl> = {
   looking: 'We are looking for you …',
-  hello: (name) => `Hi ${name}`,
   joinAs: (name) => `Join as ${name}`,
   keep: 'Join, keep what I give',
   keepMeans: (day) =>
@@ -27,13 +26,11 @@ export const en: Wording<typeof nl> = {
   madeKeep: 'Keep this code. Whoever has it sees your answers. Lost it? Ask your facilitator for a new one.',
   copy: 'Copy the link',
   copied: 'Copied',
-  open: 'Open my answers',
   lineTitle: 'What you gave before',
   lineSees: 'Only you see this, with your own code.',
   lineNone: 'There is nothing here yet. What you gave at a meeting and had kept comes here.',
   noMeeting: 'There is no meeting now.',
-  skipped: 'Skipped',
-  line10: (at, low, high) => `${at} on a line from 0 (“${low}”) to 100 (“${high}”)`,
+  wordsGone: 'Your own words are not here. Nobody knows any more whose they are.',
   withdraw: 'Erase these answers',
   withdrawMeans:
     'They disappear here and with us. In the picture of the group they keep counting as a number, without a name. You cannot turn this back.',

@@ -1,7 +1,6 @@
 /** The source: what somebody reads who has a personal code, at the door and in the room. */
 export const nl = {
   looking: 'We zoeken je …',
-  hello: (name: string) => `Hoi ${name}`,
   joinAs: (name: string) => `Doe mee als ${name}`,
   keep: 'Doe mee, bewaar mijn inbreng',
   keepMeans: (day: string) =>
@@ -26,13 +25,11 @@ export const nl = {
     'Bewaar deze code. Wie hem heeft, ziet jouw antwoorden. Kwijt? Vraag je begeleider om een nieuwe.',
   copy: 'Kopieer de link',
   copied: 'Gekopieerd',
-  open: 'Open mijn antwoorden',
   lineTitle: 'Wat je eerder gaf',
   lineSees: 'Alleen jij ziet dit, met je eigen code.',
   lineNone: 'Hier staat nog niets. Wat je bij een bijeenkomst gaf en liet bewaren, komt hier.',
   noMeeting: 'Er is nu geen bijeenkomst.',
-  skipped: 'Overgeslagen',
-  line10: (at: number, low: string, high: string) => `${at} op een lijn van 0 (“${low}”) tot 100 (“${high}”)`,
+  wordsGone: 'Je eigen woorden staan hier niet. Niemand weet nog van wie ze zijn.',
   withdraw: 'Wis deze antwoorden',
   withdrawMeans:
     'Ze verdwijnen hier en bij ons. In het beeld van de groep blijven ze meetellen als getal, zonder naam. Dit kun je niet terugdraaien.',
