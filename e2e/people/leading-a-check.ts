@@ -40,7 +40,7 @@ export async function putsOnList(
   const { page } = anne;
   await page.goto('/desk');
   await page.getByRole('link', { name: group }).click();
-  await anne.button('Zet mensen op de lijst').click();
+  await page.getByText('Deelnemers', { exact: true }).click();
   await page.getByLabel('Wie komen erbij?').fill(names.join('\n'));
   await page.getByLabel('Als wie zijn ze hier?').selectOption({ label: as });
   await anne.button(`Zet op de lijst en maak ${names.length} kaartjes`).click();

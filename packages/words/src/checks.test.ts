@@ -38,6 +38,8 @@ it.each(checks)(
     for (const language of languages) {
       const asked = checkIn(language, check);
       expect(checkSchema.parse(asked)).toEqual(asked);
+      // It is the name of its step in a meeting that asks it besides.
+      expect(templateById(check.id)?.title[language].length).toBeLessThanOrEqual(60);
     }
     expect(check.questions.length).toBeLessThanOrEqual(questionsMost[check.length]);
     expect(check.least).toBe(5);

@@ -32,6 +32,7 @@ it('asks another check before the end: its questions, its picture, and what the 
   expect(kinds(meeting)).toEqual([...kinds(planned).slice(0, -1), 'ask', 'result', 'agree', 'end']);
   const [, board] = meeting.boards;
   expect(board).toMatchObject({ check: { id: 'equality-pulse' }, previous: null });
+  expect(meeting.programme.find(({ kind }) => kind === 'ask')?.title).toBe(board?.title);
   expect(meeting.programme.slice(-4).map((step) => step.board)).toEqual([
     board?.id,
     board?.id,

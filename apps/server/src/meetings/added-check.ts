@@ -39,7 +39,9 @@ export function withCheck(
   if (!board.check || boards.some(({ check }) => check?.id === board.check?.id)) return refuse('not-now');
   const steps = template.steps
     .filter(({ kind }) => stepsOfAdded.has(kind))
-    .map((step) => stepFrom(step, { language, newId, board: board.id }));
+    .map((step) => stepFrom(step, { language, newId, board: board.id }))
+    // In a programme with more questions, these are called by what they ask.
+    .map((step) => (step.kind === 'ask' ? { ...step, title: board.title } : step));
   const end = programme.findLastIndex(({ kind }) => kind === 'end');
   const at = end < 0 ? programme.length : end;
   const longer = [...programme.slice(0, at), ...steps, ...programme.slice(at)];
