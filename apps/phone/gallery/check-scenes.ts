@@ -2,7 +2,7 @@ import type { Check } from '@raakvlak/domain/check';
 import { childrenResults, openResults, pulseResults } from './check-results.ts';
 import { answeredUpTo, checkView, climate, poll, pulse } from './checks.ts';
 import { meetingView } from './recorded.ts';
-import type { Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
 
 const ask = (check: Check, answered: number, change: Partial<Scene> = {}): Scene => ({
   view: checkView('ask', check),

@@ -1,30 +1,9 @@
-import type { RefusalCode } from '@raakvlak/domain';
-import type { Card, Intent } from '@raakvlak/domain/cards';
-import type { Earlier, MeetingView, Mine, OwnAnswers, Results, You } from '@raakvlak/protocol/down';
+import type { Intent } from '@raakvlak/domain/cards';
+import type { Earlier, MeetingView, Mine, You } from '@raakvlak/protocol/down';
 import { checkScenes } from './check-scenes.ts';
 import { agreements, board, boardView, cards, id, meetingView, mine } from './recorded.ts';
+import type { Scene } from './scene.ts';
 import { hindersHelps, learningGoals, lookedAtFirst, takingAlong } from './sheets.ts';
-
-/** What a phone is told before a picture of it is taken, and what happens then. */
-export type Scene = {
-  readonly view: MeetingView;
-  readonly you?: You;
-  readonly cards?: readonly Card[];
-  readonly counts?: readonly [string, number][];
-  readonly mine?: Mine;
-  readonly intents?: readonly Intent[];
-  readonly drafts?: readonly [string, string][];
-  readonly own?: OwnAnswers;
-  readonly results?: Results;
-  /** On a tablet that is passed on. */
-  readonly turn?: { readonly paper: boolean; readonly turn: number };
-  /** Buttons that are tapped then, one after the other. */
-  readonly tap?: readonly string[];
-  readonly offline?: boolean;
-  readonly out?: RefusalCode;
-  /** Sent when the first view is on the screen. */
-  readonly then?: MeetingView;
-};
 
 const you: You = { meeting: id('meeting'), name: 'Noor', keep: true };
 const notKept: You = { ...you, name: null, keep: false };

@@ -1,5 +1,5 @@
 import type { Id } from '@raakvlak/domain';
-import { emptyArrangement, fieldsOf, type Arrangement, type Card, type Field } from '@raakvlak/domain/cards';
+import { fieldsOf, type Arrangement, type Card, type Field } from '@raakvlak/domain/cards';
 import type { BoardView, CardsChange, OwnAnswers, Results } from '@raakvlak/protocol/down';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import { withGiven } from './own-answers.ts';

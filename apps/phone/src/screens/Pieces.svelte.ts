@@ -1,5 +1,6 @@
 import type { StepKind } from '@raakvlak/domain';
-import { boardScreens as screens, spotlightScreen, type BoardStep } from '../instruments/registry.ts';
+import { boardScreens as screens, spotlightScreen } from '../instruments/registry.ts';
+import type { BoardStep } from '../meeting/board-screen.ts';
 import { Fetched } from '../meeting/Fetched.svelte.ts';
 import type { Meeting } from '../meeting/Meeting.svelte.ts';
 import type { LaterName, RoomWords } from '../meeting/RoomWords.svelte.ts';

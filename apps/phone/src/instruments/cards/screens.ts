@@ -1,4 +1,4 @@
-import type { ScreensOf } from '../registry.ts';
+import type { ScreensOf } from '../../meeting/board-screen.ts';
 
 /** How the instrument `cards` looks on a phone, step by step; only writing is there from the start. */
 export const cards: ScreensOf<'write' | 'reveal' | 'order' | 'recognise' | 'agree' | 'compare'> = {

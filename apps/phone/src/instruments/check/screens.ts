@@ -1,4 +1,4 @@
-import type { ScreensOf } from '../registry.ts';
+import type { ScreensOf } from '../../meeting/board-screen.ts';
 
 /** How the instrument `check` looks on a phone. */
 export const check: ScreensOf<'ask' | 'result'> = {
