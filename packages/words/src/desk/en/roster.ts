@@ -7,7 +7,8 @@ export const roster = {
         ? '1 person on the list'
         : `${people} people on the list`,
   why: 'Whoever is on the list gets a card with a code of their own. With it somebody can see later what they answered, and the group sees how the same people felt then and feel now.',
-  needless: 'Anyone can always take part without. What somebody answers never comes on your screen. Keep no codes: whoever has one can see those answers.',
+  needless:
+    'Anyone can always take part without. What somebody answers never comes on your screen. Keep no codes: whoever has one can see those answers.',
 
   add: 'Put people on the list',
   names: 'Who is joining?',

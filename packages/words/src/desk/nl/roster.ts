@@ -8,7 +8,8 @@ export const roster = {
         ? '1 mens op de lijst'
         : `${people} mensen op de lijst`,
   why: 'Wie op de lijst staat, krijgt een kaartje met een eigen code. Zo kan iemand later terugzien wat die zelf antwoordde, en ziet de groep hoe dezelfde mensen het toen en nu vinden.',
-  needless: 'Meedoen kan altijd zonder. Op jouw scherm komt nooit wat iemand antwoordt. Bewaar geen codes: wie er een heeft, kan die antwoorden zien.',
+  needless:
+    'Meedoen kan altijd zonder. Op jouw scherm komt nooit wat iemand antwoordt. Bewaar geen codes: wie er een heeft, kan die antwoorden zien.',
 
   add: 'Zet mensen op de lijst',
   names: 'Wie komen erbij?',

@@ -20,7 +20,8 @@ export const en: Wording<typeof nl> = {
     someoneElseMeans:
       'This phone forgets your place. What you gave stays in the meeting. You can then no longer change it yourself.',
     someoneElseYes: 'Yes, pass the phone on',
-    technically: 'Nobody sees whose card or answer is whose. Technically, the administrator of Raakvlak could.',
+    technically:
+      'Nobody sees whose card or answer is whose. Technically, the administrator of Raakvlak could.',
   },
   end: {
     title: 'Thank you',

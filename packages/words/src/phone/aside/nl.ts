@@ -18,7 +18,8 @@ export const nl = {
     someoneElseMeans:
       'Deze telefoon vergeet jouw plek. Wat je gaf, blijft in de bijeenkomst. Zelf kun je er dan niets meer aan veranderen.',
     someoneElseYes: 'Ja, geef de telefoon door',
-    technically: 'Niemand ziet van wie een kaartje of een antwoord is. De beheerder van Raakvlak kan er technisch bij.',
+    technically:
+      'Niemand ziet van wie een kaartje of een antwoord is. De beheerder van Raakvlak kan er technisch bij.',
   },
   end: {
     title: 'Dank je wel',
