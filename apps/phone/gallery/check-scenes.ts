@@ -58,7 +58,7 @@ export const checkScenes: Readonly<Record<string, Scene>> = {
   'turn-look': { view: meetingView('welcome'), turn: { paper: false, turn: 1 } },
   'turn-after': { view: checkView('result', climate), turn: { paper: false, turn: 1 } },
   'seat-code': ask(poll, 5, { tap: ['Klaar', 'Maak mijn eigen code'] }),
-  'seat-card': ask(poll, 5, { tap: ['Mijn plek', 'Ik heb een kaartje'] }),
+  'seat-card': ask(poll, 5, { tap: ['Klaar', 'Mijn plek', 'Ik heb een kaartje'] }),
   'result-counting': { view: checkView('result', pulse, { released: false }) },
   result: { view: checkView('result', { ...pulse, by: poll.by }), results: pulseResults },
   'result-showing': { view: checkView('result', pulse, { showing: 'needed' }), results: pulseResults },
