@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/story.ts';
-import type { Kind } from './tour/guide.ts';
+import { tourAsking, tourPoll } from './tour/asking-tour.ts';
+import type { Kind, Look } from './tour/guide.ts';
 import { tour } from './tour/tour.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -16,17 +17,30 @@ async function complaints(page: Page): Promise<string[]> {
 /** Phones are looked at as small as they come; a desk as large as it comes, but nothing may stick out of a small one. */
 const smallest: Readonly<Partial<Record<Kind, number>>> = { phone: 320, desk: 768 };
 
+/** Looks whether anyone is kept out, and whether anything sticks out of a small screen. */
+const lookClosely: Look = async (kind, name, page) => {
+  if (kind !== 'phone') expect.soft(await complaints(page), `${kind}: ${name}`).toEqual([]);
+  const usual = page.viewportSize();
+  const narrow = smallest[kind];
+  if (narrow === undefined || !usual) return;
+  await page.setViewportSize({ ...usual, width: narrow });
+  if (kind === 'phone') expect.soft(await complaints(page), `${kind}: ${name}`).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(wide, `${kind} of ${narrow}: ${name} scrolls sideways`).toBeLessThanOrEqual(narrow);
+  await page.setViewportSize(usual);
+};
+
 test('No screen, in no state, keeps anyone out', async ({ browser, server }) => {
   test.setTimeout(540_000);
-  await tour(browser, server, 3, async (kind, name, page) => {
-    if (kind !== 'phone') expect.soft(await complaints(page), `${kind}: ${name}`).toEqual([]);
-    const usual = page.viewportSize();
-    const narrow = smallest[kind];
-    if (narrow === undefined || !usual) return;
-    await page.setViewportSize({ ...usual, width: narrow });
-    if (kind === 'phone') expect.soft(await complaints(page), `${kind}: ${name}`).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect.soft(wide, `${kind} of ${narrow}: ${name} scrolls sideways`).toBeLessThanOrEqual(narrow);
-    await page.setViewportSize(usual);
-  });
+  await tour(browser, server, 3, lookClosely);
+});
+
+test('Nor does any screen of a check', async ({ browser, server }) => {
+  test.setTimeout(300_000);
+  await tourAsking(browser, server, lookClosely);
+});
+
+test('Nor what a hall is asked', async ({ browser, server }) => {
+  test.setTimeout(300_000);
+  await tourPoll(browser, server, lookClosely);
 });

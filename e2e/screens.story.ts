@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { test } from './fixtures/story.ts';
 import type { Page } from '@playwright/test';
 import type { Kind, Look } from './tour/guide.ts';
+import { tourAsking, tourPoll } from './tour/asking-tour.ts';
 import { tourTemplates } from './tour/templates-tour.ts';
 import { tour } from './tour/tour.ts';
 
@@ -52,4 +53,14 @@ test('Pictures of every screen and state @screens', async ({ browser, server }) 
 test('Pictures of every template @screens', async ({ browser, server }) => {
   test.setTimeout(1_200_000);
   await tourTemplates(browser, server, photographer('template-'));
+});
+
+test('Pictures of what is asked in private @screens', async ({ browser, server }) => {
+  test.setTimeout(1_200_000);
+  await tourAsking(browser, server, photographer('asking-'));
+});
+
+test('Pictures of what a hall is asked @screens', async ({ browser, server }) => {
+  test.setTimeout(1_200_000);
+  await tourPoll(browser, server, photographer('hall-'));
 });

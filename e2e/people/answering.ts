@@ -26,7 +26,7 @@ export class Answering {
 
   async begins({ as, group }: { as?: string | undefined; group?: string | undefined } = {}): Promise<void> {
     await this.button('Begin').click();
-    for (const pick of [as, group]) if (pick !== undefined) await this.#chooses(pick);
+    for (const pick of [as, group]) if (pick !== undefined) await this.picks(pick);
   }
 
   /** Was ready, and reads that it arrived. */
@@ -73,7 +73,8 @@ export class Answering {
     await expect(title).not.toHaveText(asked ?? '');
   }
 
-  async #chooses(label: string): Promise<void> {
+  /** Chooses what somebody is here, and goes on. */
+  async picks(label: string): Promise<void> {
     const option = this.page.getByRole('main').getByText(label, { exact: true });
     await option.click();
     const next = this.button('Volgende');
