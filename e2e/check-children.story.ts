@@ -126,7 +126,7 @@ test('Children on tablets and phones and their staff say how it is, and see half
       ),
     );
     await anne.button('Verder Het beeld van de groep').click();
-    await second.staff[0]?.sees('Dezelfde mensen, toen en nu.');
+    await second.staff[0]?.sees('Het midden schoof op naar “Helemaal”.');
     await anne.jumpsTo('Tot slot');
     await anne.closes();
     await anne.readsBoard(forStaff, 'last');

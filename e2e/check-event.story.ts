@@ -1,8 +1,6 @@
-import { expect } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { test } from './fixtures/story.ts';
 import { Answering } from './people/answering.ts';
+import { audience } from './people/audience.ts';
 import { Facilitator } from './people/facilitator.ts';
 import { letsTextsOn } from './people/leading-a-check.ts';
 import { Phone } from './people/phone.ts';
@@ -11,25 +9,6 @@ import { Stage } from './people/stage.ts';
 
 const people = 299;
 const title = 'Wat neem je mee van deze avond?';
-
-/** So many people without a screen, who come in, answer and look at the result. What they say of it comes out. */
-function audience(address: string, count: number) {
-  const child = spawn(process.execPath, ['apps/demo/src/audience.ts', address, String(count)], {
-    cwd: resolve(import.meta.dirname, '..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-  return {
-    says: (what: RegExp) => expect.poll(() => output, { timeout: 120_000 }).toMatch(what),
-    [Symbol.asyncDispose]: async () => {
-      if (child.exitCode !== null) return;
-      const gone = new Promise((ended) => child.once('exit', ended));
-      child.kill();
-      await gone;
-    },
-  };
-}
 
 test('A hall of three hundred answers by one QR code, and sees what it said by group', async ({
   browser,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { test } from './fixtures/story.ts';
 import type { Page } from '@playwright/test';
+import { tourCheckTemplates } from './tour/check-templates-tour.ts';
 import type { Kind, Look } from './tour/guide.ts';
 import { tourAsking, tourPoll } from './tour/asking-tour.ts';
 import { tourTemplates } from './tour/templates-tour.ts';
@@ -63,4 +64,9 @@ test('Pictures of what is asked in private @screens', async ({ browser, server }
 test('Pictures of what a hall is asked @screens', async ({ browser, server }) => {
   test.setTimeout(1_200_000);
   await tourPoll(browser, server, photographer('hall-'));
+});
+
+test('Pictures of every ready-made check @screens', async ({ browser, server }) => {
+  test.setTimeout(1_200_000);
+  await tourCheckTemplates(browser, server, photographer('check-'));
 });

@@ -41,6 +41,8 @@ export async function answerAll(
   const step = mirror.meeting?.step;
   if (board === undefined || step === undefined || !check) throw new Error('nothing is asked now');
   const heard: GiveAnswer[] = [];
+  const [as] = check.asks ?? [];
+  if (as) heard.push(await phone.give({ kind: 'perspective', perspective: as }));
   if (check.by && chance() < 0.95)
     heard.push(await phone.give({ kind: 'group', board, step, group: optionIn(check.by.options, chance) }));
   for (const question of check.questions) {
