@@ -54,6 +54,19 @@ describe('shapes on their places', () => {
     expect(Math.abs(thirds)).toBeLessThan(14);
     expect(gap(shares('half', 'half', 'few'))).toBeLessThan(-20);
   });
+  it('leave room for the words at both ends of a line, also in a small picture', () => {
+    const now = shares('unsaid', 'unsaid', 'unsaid', 'most', 'unsaid');
+    const captions = ['Helemaal niet', '', '', '', 'Helemaal'];
+    const small = layPlaces(
+      asked(now, { captions }),
+      { w: 540, h: 150 },
+      { say: undefined, captionSizes: [30, 28] },
+      measure,
+    );
+    const [from, to] = small.captions;
+    const width = (at: number) => measure(captions[at] ?? '') * (from?.text.size ?? 0);
+    expect((to?.x ?? 0) - width(4) - (from?.x ?? 0) - width(0)).toBeGreaterThan(0);
+  });
   it.each([2, 3, 5])('stay in their room with %i places, wherever nearly everyone is', (count) => {
     for (let at = 0; at < count; at++) {
       const now = Array.from({ length: count }, (_, place): CellShare => ({

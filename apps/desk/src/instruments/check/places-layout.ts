@@ -138,7 +138,9 @@ function gridOf(asked: PlacesAsked, room: Size, { captionSizes }: PlacesStyle, m
     widest * share,
     atTheEnds(asked, room.w - labelWidth, perLine, share),
   );
-  const place = stacked ? widest : Math.min(widest, Math.max(radius / share, leastPlace(asked)));
+  const place = stacked
+    ? widest
+    : Math.min(widest, Math.max(radius / share, leastPlace(asked, captions, measure)));
   const start = labelWidth + (room.w - labelWidth - place * perLine) / 2;
   // Words lie close under what is really there; the whole stands in the middle of its room.
   const used = stacked
@@ -178,11 +180,18 @@ function tallest({ rows }: PlacesAsked, radius: number): number {
   return radius * Math.sqrt(Math.max(0, dots ? 0.36 : 0, ...areas));
 }
 
+/** What stays free between the words at both ends of a line, and at their own ends. */
+const betweenEnds = 90;
+
 /** Words under a place need room, however small the stones are; the two ends of a line share the whole of it. */
-function leastPlace({ captions, ordered }: PlacesAsked): number {
-  if (endsOnly(captions)) return 0;
+function leastPlace({ captions, ordered }: PlacesAsked, set: readonly Paragraph[], measure: Measure): number {
+  if (endsOnly(captions))
+    return (sum(set.map((one) => widthOf(one, measure))) + betweenEnds) / captions.length;
   return ordered && captions.length > 3 ? 220 : 250;
 }
+
+const widthOf = ({ lines, size }: Paragraph, measure: Measure): number =>
+  Math.max(0, ...lines.map((line) => measure(line) * size));
 
 const labelLead = 1.16;
 
