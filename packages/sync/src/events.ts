@@ -6,7 +6,7 @@ export type { RefusalCode, RefusalKind } from './refusals.ts';
 /**
  * The document channel: every socket event that carries Y.Doc bytes, declared once.
  * Up, with an acknowledgement: `hello`, `update`. Up, without: `leave`. Down: `frame`, `reset`.
- * All bytes are Yjs update format V1 in a Uint8Array (a browser may hand out an ArrayBuffer).
+ * All bytes are Yjs update format V1; how they cross the wire is in `carried.ts`.
  */
 export const EVENTS = {
   hello: 'sync:hello',

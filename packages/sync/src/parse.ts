@@ -1,3 +1,4 @@
+import { carried } from './carried.ts';
 import type { Ack, Frame, Hello, Leave, Refusal, Reset, Update, Welcome } from './events.ts';
 import { readRefusalCode } from './refusals.ts';
 
@@ -10,7 +11,7 @@ export function readHello(payload: unknown): Hello | undefined {
   const room = name(from['room']);
   const epoch = from['epoch'] === null ? null : count(from['epoch']);
   const run = from['run'] === null ? null : name(from['run']);
-  const stateVector = bytes(from['stateVector']);
+  const stateVector = carried(from['stateVector']);
   const pending = ids(from['pending'], MOST.pending);
   if (room === undefined || epoch === undefined || run === undefined) return undefined;
   if (stateVector === undefined || stateVector.length > MOST.stateVector || pending === undefined)
@@ -23,7 +24,7 @@ export function readUpdate(payload: unknown): Update | undefined {
   const from = fields(payload);
   const room = name(from['room']);
   const epoch = count(from['epoch']);
-  const update = bytes(from['bytes']);
+  const update = carried(from['bytes']);
   const commands = ids(from['commands'], MOST.commands);
   if (room === undefined || epoch === undefined || update === undefined || commands === undefined)
     return undefined;
@@ -43,7 +44,7 @@ export function readWelcome(payload: unknown): Welcome | Refusal | undefined {
   const epoch = count(from['epoch']);
   const run = name(from['run']);
   const seq = count(from['seq']);
-  const update = bytes(from['bytes']);
+  const update = carried(from['bytes']);
   const committed = ids(from['committed'], MOST.pending);
   if (from['ok'] !== true || epoch === undefined || run === undefined || seq === undefined) return undefined;
   if (update === undefined || committed === undefined) return undefined;
@@ -64,7 +65,7 @@ export function readFrame(payload: unknown): Frame | undefined {
   const epoch = count(from['epoch']);
   const after = count(from['after']);
   const seq = count(from['seq']);
-  const update = bytes(from['bytes']);
+  const update = carried(from['bytes']);
   if (room === undefined || epoch === undefined || after === undefined) return undefined;
   if (seq === undefined || update === undefined) return undefined;
   return { room, epoch, after, seq, bytes: update };
@@ -99,10 +100,4 @@ function ids(value: unknown, most: number): string[] | undefined {
   if (!Array.isArray(value) || value.length > most) return undefined;
   const fine = value.every((id) => typeof id === 'string' && id.length > 0 && id.length <= MOST.commandId);
   return fine ? (value as string[]) : undefined;
-}
-
-/** Browsers hand out an ArrayBuffer, Node a Buffer; inside there are only Uint8Arrays. */
-function bytes(value: unknown): Uint8Array | undefined {
-  if (value instanceof Uint8Array) return value;
-  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
 }

@@ -1,3 +1,4 @@
+import { carry } from '../carried.ts';
 import type { Clock } from '../clock.ts';
 import { EVENTS, kindOf } from '../events.ts';
 import type { Ack, Frame, Hello, Refusal, Update, Welcome } from '../events.ts';
@@ -86,7 +87,8 @@ export class Conversation {
     const phase = this.#phase;
     this.#unanswered += 1;
     this.#suspect();
-    this.#wire.emit(EVENTS.update, { room: this.#room, ...update }, (payload: unknown) => {
+    const message = { room: this.#room, ...update, bytes: carry(update.bytes) };
+    this.#wire.emit(EVENTS.update, message, (payload: unknown) => {
       if (this.#phase !== phase) return;
       this.#lastHeard = this.#clock.now();
       this.#unanswered -= 1;
@@ -126,7 +128,9 @@ export class Conversation {
     const phase = this.#phase;
     this.#early = [];
     this.#timer(PATIENCE, () => this.lost(true));
-    this.#wire.emit(EVENTS.hello, { room: this.#room, ...this.#listener.hello() }, (payload: unknown) => {
+    const hello = this.#listener.hello();
+    const message = { room: this.#room, ...hello, stateVector: carry(hello.stateVector) };
+    this.#wire.emit(EVENTS.hello, message, (payload: unknown) => {
       if (this.#phase !== phase) return;
       this.#lastHeard = this.#clock.now();
       this.#welcome(readWelcome(payload));

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
-import type { Refusal } from '../events.ts';
+import type { Refusal, Welcome } from '../events.ts';
+import { readWelcome } from '../parse.ts';
 import { ROOM } from '../testing/linked.ts';
 import { answerOf, rawHub, rawSocket, share } from '../testing/raw-socket.ts';
 
@@ -103,7 +104,7 @@ test('S3 P4 a state vector brings what is missing, and the same run and epoch ne
   const { clock, hub } = rawHub();
   const ann = rawSocket(hub, 'ann');
   await answerOf(clock, hub.write(ROOM, share));
-  const first = (await answerOf(clock, ann.hello())) as { bytes: Uint8Array; seq: number };
+  const first = welcomed(await answerOf(clock, ann.hello()));
   const doc = new Y.Doc();
   Y.applyUpdate(doc, first.bytes);
   expect([doc.getMap('ours').toJSON(), first.seq]).toEqual([{ 'x.1': 'x' }, 1]);
@@ -112,9 +113,9 @@ test('S3 P4 a state vector brings what is missing, and the same run and epoch ne
     hub.write(ROOM, (it) => void it.getMap('ours').set('y.1', 'y')),
   );
   const stateVector = Y.encodeStateVector(doc);
-  const again = await answerOf(clock, ann.hello({ epoch: 1, run: 'run', stateVector }));
-  expect(again).toMatchObject({ ok: true, fresh: false, seq: 2 });
-  Y.applyUpdate(doc, (again as { bytes: Uint8Array }).bytes);
+  const again = welcomed(await answerOf(clock, ann.hello({ epoch: 1, run: 'run', stateVector })));
+  expect(again).toMatchObject({ fresh: false, seq: 2 });
+  Y.applyUpdate(doc, again.bytes);
   expect(doc.getMap('ours').toJSON()).toEqual({ 'x.1': 'x', 'y.1': 'y' });
   expect(await answerOf(clock, ann.hello({ epoch: 1, run: 'other', stateVector }))).toMatchObject({
     fresh: true,
@@ -123,3 +124,9 @@ test('S3 P4 a state vector brings what is missing, and the same run and epoch ne
     fresh: true,
   });
 });
+
+function welcomed(answer: unknown): Welcome {
+  const welcome = readWelcome(answer);
+  if (!welcome?.ok) throw new Error('not welcome');
+  return welcome;
+}

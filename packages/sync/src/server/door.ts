@@ -1,3 +1,4 @@
+import { carry } from '../carried.ts';
 import type { Clock } from '../clock.ts';
 import { EVENTS } from '../events.ts';
 import type { Ack, Hello, Refusal, Update, Welcome } from '../events.ts';
@@ -44,7 +45,10 @@ export class Door<Actor> {
     this.#updates = new Tokens(inside.timing.updates, inside.clock.now());
     this.#hellos = new Tokens(inside.timing.hellos, inside.clock.now());
     this.#patience = new Tokens(inside.timing.flood, inside.clock.now());
-    wire.on(EVENTS.hello, (payload, answer) => void this.#answered(answer, this.#hello(payload)));
+    wire.on(
+      EVENTS.hello,
+      (payload, answer) => void this.#answered(answer, this.#hello(payload).then(packed)),
+    );
     wire.on(EVENTS.update, (payload, answer) => void this.#answered(answer, this.#update(payload)));
     wire.on(EVENTS.leave, (payload) => this.leave(readLeave(payload)?.room ?? ''));
     wire.onClose(() => this.#closed());
@@ -139,4 +143,8 @@ export class Door<Actor> {
 
 function no(code: RefusalCode): Refusal {
   return { ok: false, code, upToClock: 0 };
+}
+
+function packed(answer: Welcome | Refusal): object {
+  return answer.ok ? { ...answer, bytes: carry(answer.bytes) } : answer;
 }

@@ -1,3 +1,4 @@
+import { carry } from '../carried.ts';
 import { EVENTS } from '../events.ts';
 import type { Gate } from '../gate/index.ts';
 import { FanOut } from './fan-out.ts';
@@ -53,7 +54,7 @@ export class Room<Actor> {
     this.gate = ports.gate(name);
     this.#fanOut = new FanOut(ports.clock, ports.timing.frame, (frame) => {
       this.#dropStuck();
-      ports.broadcast(channelOf(name), EVENTS.frame, { room: name, ...frame });
+      ports.broadcast(channelOf(name), EVENTS.frame, { room: name, ...frame, bytes: carry(frame.bytes) });
     });
     this.#move(() => this.#load());
   }

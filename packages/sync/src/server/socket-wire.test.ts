@@ -142,6 +142,19 @@ test(
   },
 );
 
+test('S2 what is small is one text for a whole room, what is large stays binary', PATIENCE, async () => {
+  const { url, hub, reports } = await startServer();
+  const { socket, provider } = phone(url, 'ann', reports);
+  await until(provider, current);
+  const heard: unknown[] = [];
+  socket.on('sync:frame', ({ bytes }: { bytes: unknown }) => heard.push(bytes));
+  for (const size of [10, 10_000]) {
+    await hub.write(ROOM, (doc) => void doc.getMap('ours').set(`x.${size}`, 'x'.repeat(size)));
+    await new Promise<void>((resolve) => void socket.once('sync:frame', () => resolve()));
+  }
+  expect(heard.map((bytes) => typeof bytes)).toEqual(['string', 'object']);
+});
+
 test('S6 real sockets: how much waits for one that does not read can be told', PATIENCE, async () => {
   const { url, reports, server } = await startServer();
   const connected = new Promise<Socket>((resolve) => void server.on('connection', resolve));
