@@ -1,4 +1,5 @@
 export * from './apply-intent.ts';
+export * from './board-reading.ts';
 export * from './gate/action-at.ts';
 export * from './gate/board-gate.ts';
 export * from './join-intents.ts';
