@@ -1,4 +1,6 @@
-/** For tests of a product that uses sync: a room without a network, a log in memory, a contract for one's own log. */
+/** For tests of a product that uses sync: a room without a network, a log in memory, a contract for one's own log, bytes made by hand. */
+export { encodeUpdate } from './encode.ts';
+export type { AnyDeletes, AnyStruct } from './encode.ts';
 export { FakeClock, settled } from './fake-clock.ts';
 export { memoryLog } from './memory-log.ts';
 export type { Disk } from './memory-log.ts';
