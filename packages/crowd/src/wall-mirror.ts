@@ -1,5 +1,5 @@
 import type { Agreement, Id } from '@raakvlak/domain';
-import type { Card } from '@raakvlak/domain/cards';
+import { recounted, type Card } from '@raakvlak/domain/cards';
 import type { DownEvents, MeetingView, Mine, Pulse, Results } from '@raakvlak/protocol/down';
 
 /** A Socket.io client's socket fits as it is. */
@@ -35,6 +35,9 @@ export class WallMirror {
     on('results', (results) => this.results.set(results.board, results));
     on('mine', (mine) => this.mine.set(mine.board, mine));
     on('recognised', ({ board, counts }) => this.recognised.set(board, new Map(counts)));
+    on('counted', ({ board, counts }) =>
+      this.recognised.set(board, recounted(this.recognised.get(board) ?? [], counts)),
+    );
     on('cards', ({ board, cards }) => this.cards.set(board, new Map(cards.map((card) => [card.id, card]))));
     on('change', ({ board, set, gone }) => {
       const wall = this.cards.get(board) ?? new Map<Id, Card>();

@@ -21,6 +21,8 @@ export type DownEvents = {
   cards: (message: CardsMessage) => void;
   change: (change: CardsChange) => void;
   recognised: (message: RecognisedMessage) => void;
+  /** Counts that changed; the others are as they were told. */
+  counted: (message: RecognisedMessage) => void;
   pulse: (pulse: Pulse) => void;
   mine: (mine: Mine) => void;
   /** The group's one list of agreements, newest last. */

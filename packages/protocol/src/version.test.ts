@@ -10,6 +10,7 @@ const fingerprints: Readonly<Record<number, string>> = {
   1: 'f9f311fd7f494403',
   2: '173633fc05350bba',
   3: '293c048b93cbbb80',
+  4: '293c048b93cbbb80',
 };
 
 function fingerprint(): string {

@@ -5,5 +5,6 @@
  * 1 the first wire
  * 2 four more refusals, of the checks
  * 3 checks, rosters, tablets
+ * 4 small document bytes as text; of counts only those that changed
  */
-export const protocolVersion = 3;
+export const protocolVersion = 4;

@@ -1,6 +1,7 @@
 import type { Id } from '@raakvlak/domain';
 import {
   compare,
+  recounted,
   wallOf,
   type Arrangement,
   type Card,
@@ -69,5 +70,10 @@ export class LiveBoard implements Disposable {
 
   takeCounts(counts: readonly (readonly [Id, number])[]): void {
     this.counts = new Map(counts);
+  }
+
+  /** These counts are others now. */
+  takeCounted(counts: readonly (readonly [Id, number])[]): void {
+    this.counts = recounted(this.counts, counts);
   }
 }

@@ -120,6 +120,7 @@ export class LiveMeeting implements Disposable {
     socket.on('cards', ({ board, cards }) => this.boardOf(board)?.takeAll(cards));
     socket.on('change', (change) => this.boardOf(change.board)?.takeChange(change));
     socket.on('recognised', ({ board, counts }) => this.boardOf(board)?.takeCounts(counts));
+    socket.on('counted', ({ board, counts }) => this.boardOf(board)?.takeCounted(counts));
     socket.on('results', (results) => {
       const board = this.boardOf(results.board);
       if (board) board.results = results;

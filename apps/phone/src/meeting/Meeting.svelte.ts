@@ -6,7 +6,7 @@ import {
   type RefusalCode,
   type Step,
 } from '@raakvlak/domain';
-import type { FieldId } from '@raakvlak/domain/cards';
+import { recounted, type FieldId } from '@raakvlak/domain/cards';
 import type { MeetingView, Mine, OwnAnswers, Pulse, You } from '@raakvlak/protocol/down';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import { Outbox } from '../outbox/outbox.ts';
@@ -202,6 +202,10 @@ export class Meeting implements Disposable {
       recognised: ({ board, counts }) => {
         const known = this.boardOf(board);
         if (known) known.counts = new Map(counts);
+      },
+      counted: ({ board, counts }) => {
+        const known = this.boardOf(board);
+        if (known) known.counts = recounted(known.counts, counts);
       },
       mine: (mine) => this.#takeMine(mine),
       answers: (told) => this.#takeAnswers(told),

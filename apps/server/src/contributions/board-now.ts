@@ -40,12 +40,10 @@ export function isStone(board: BoardNow, target: Id): boolean {
   const themes = new Map(arrangement.themes.map((theme) => [theme.id, theme]));
   const theme = themes.get(target);
   if (theme) {
+    if (themeAfterMerges(themes, target) !== theme) return false;
+    if (theme.title.trim() !== '') return true;
     const coming = [...board.marks.keys()].flatMap((id) => comingBack(board, id));
-    const lying = [...memory.visible(revealed), ...coming];
-    return (
-      themeAfterMerges(themes, target) === theme &&
-      (theme.title.trim() !== '' || !isEmptyTheme(target, lying, arrangement))
-    );
+    return !isEmptyTheme(target, [...memory.visible(revealed), ...coming], arrangement);
   }
   const card = memory.card(target);
   const [lies] = card && isVisible(card, revealed) ? [cardOf(card)] : comingBack(board, target);

@@ -22,9 +22,12 @@ export type CardRecord = {
   readonly stored: boolean;
 };
 
+/** Whether it is simply on the wall, or will be after the reveal. */
+export const isPlain = ({ hidden, state }: CardRecord): boolean =>
+  !hidden && (state === 'shown' || state === 'reworded');
+
 /** Whether everyone sees it. */
-export const isVisible = (card: CardRecord, revealed: boolean): boolean =>
-  revealed && !card.hidden && (card.state === 'shown' || card.state === 'reworded');
+export const isVisible = (card: CardRecord, revealed: boolean): boolean => revealed && isPlain(card);
 
 /** The card as the room sees it: no writer, no device, no order, no time. */
 export const cardOf = ({ id, field, words, shownWords, name, again }: CardRecord): Card => ({

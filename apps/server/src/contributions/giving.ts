@@ -39,7 +39,7 @@ function written(give: GiveOf<'write'>, { seat, kept }: Giver, board: BoardNow):
   if (again !== null && !board.earlierThemes.has(again)) return refuse('invalid');
   const standing = standingOf(id, give.step, board);
   if (!standing.ok) return standing;
-  if (board.memory.size >= cardsMost || board.memory.cardsOf(seat).length >= cardsOfOneSeatMost)
+  if (board.memory.size >= cardsMost || board.memory.givenBy(seat) >= cardsOfOneSeatMost)
     return refuse('board-full');
   return put(
     {
@@ -94,7 +94,7 @@ function recognised(give: GiveOf<'recognise'>, { seat, kept }: Giver, board: Boa
   const code = whyNot('recognise', 'participant', board.situation);
   if (code) return refuse(code);
   const tap: Tap = { target, seat, stored: kept };
-  const isOn = board.memory.tapsOn(target).some((one) => one.seat === seat);
+  const isOn = board.memory.tapped(target, seat);
   if (on === isOn) return accept({ edit: {}, card: null, state: null });
   if (on && !isStone(board, target)) return refuse('not-found');
   return accept({ edit: on ? { tap: [tap] } : { untap: [tap] }, card: null, state: null });

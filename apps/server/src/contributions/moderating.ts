@@ -46,6 +46,6 @@ function verdictOn(card: CardRecord, { verdict, words }: SteerOf<'look'>): CardR
 export function showingLate(board: BoardNow): Outcome<Edit> {
   const code = whyNot('cards.showLate', 'facilitator', board.situation);
   if (code) return refuse(code);
-  const late = board.memory.cards().filter(({ state }) => state === 'late');
+  const late = board.memory.aside().filter(({ state }) => state === 'late');
   return accept({ put: late.map((card) => ({ ...card, state: 'shown' as const })) });
 }

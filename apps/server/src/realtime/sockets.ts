@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { refuse, type Outcome, type RefusalCode } from '@raakvlak/domain';
 import { Server, type Socket } from 'socket.io';
+import { Decoder } from 'socket.io-parser';
 import type { Clock } from '../clock.ts';
 import { backlogOf } from './backlog.ts';
 import type { Caller, Say } from './caller.ts';
+import { Encoder } from './prepared.ts';
 import { originFits, type OriginRule } from './origin.ts';
+import { sent } from './sent.ts';
 import { tokenBucket, type Allowance } from './token-bucket.ts';
 
 /** What somebody brings who wants in: what they say of themselves, and what their browser says. */
@@ -25,7 +28,14 @@ export type SocketPlan<Guest, Down> = {
   /** Events that somebody else listens for on the same sockets, with limits of their own. */
   readonly elsewhere: readonly string[];
   readonly allowance?: Allowance;
+  /** Told of what happens at this door; never of whom. */
+  readonly noticed?: (what: Noticed) => void;
+  /** Ends the connections that are below the sockets, when the door closes. */
+  readonly letGo?: () => Promise<void>;
 };
+
+/** Somebody is slowed down, or was ended: for saying what nobody says, for saying too much, for not reading. */
+export type Noticed = 'too-fast' | 'stranger' | 'flood' | 'backlog';
 
 export type Sockets<Down> = AsyncDisposable & { readonly io: Server; readonly say: Say<Down> };
 
@@ -47,6 +57,7 @@ export function openSockets<Guest, Down>(plan: SocketPlan<Guest, Down>): Sockets
     pingTimeout: 8_000,
     perMessageDeflate: false,
     httpCompression: false,
+    parser: { Encoder, Decoder },
     allowRequest: ({ headers }, answer) => answer(null, originFits(headers, plan.origin)),
   });
   const guests = new WeakMap<Socket, Guest>();
@@ -68,14 +79,15 @@ export function openSockets<Guest, Down>(plan: SocketPlan<Guest, Down>): Sockets
     if (guest === undefined) throw new Error('A connection without a guest');
     receive(socket, callerOf(socket, guest), plan);
   });
-  const stopLooking = lookAtBacklogs(io, plan.clock);
+  const stopLooking = lookAtBacklogs(io, plan);
   return {
     io,
     say: sayOf(io),
     [Symbol.asyncDispose]: async () => {
       stopLooking();
+      await sent(io);
       // Without a word: whoever was in comes back by itself when the server is there again.
-      await io.close();
+      await Promise.all([io.close(), plan.letGo?.()]);
     },
   };
 }
@@ -83,19 +95,25 @@ export function openSockets<Guest, Down>(plan: SocketPlan<Guest, Down>): Sockets
 function receive<Guest, Down>(
   socket: Socket,
   caller: Caller<Guest, Down>,
-  { clock, events, elsewhere, allowance = personal, report, came }: SocketPlan<Guest, Down>,
+  { clock, events, elsewhere, allowance = personal, report, came, noticed }: SocketPlan<Guest, Down>,
 ): void {
+  const end = (because: Noticed): void => {
+    noticed?.(because);
+    caller.end();
+  };
   const mayPass = tokenBucket(allowance, clock.now);
   let excess = 0;
   socket.onAny((event: string, ...rest: unknown[]) => {
     if (elsewhere.includes(event)) return;
     const act = Object.hasOwn(events, event) ? events[event] : undefined;
     const answer = rest.at(-1);
-    if (!act || rest.length !== 2 || typeof answer !== 'function') return caller.end();
+    if (!act || rest.length !== 2 || typeof answer !== 'function') return end('stranger');
     const reply = answer as (value: unknown) => void;
     if (!mayPass()) {
       excess += 1;
-      return excess > excessMost ? caller.end() : reply(refuse('too-fast'));
+      if (excess > excessMost) return end('flood');
+      noticed?.('too-fast');
+      return reply(refuse('too-fast'));
     }
     act(rest[0], caller).then(reply, (error: unknown) => {
       report(error, event);
@@ -128,11 +146,17 @@ function refusal(code: RefusalCode): Error {
   return Object.assign(new Error(code), { data: { code } });
 }
 
-function lookAtBacklogs(io: Server, clock: Clock): () => void {
+function lookAtBacklogs(
+  io: Server,
+  { clock, noticed }: Pick<SocketPlan<never, never>, 'clock' | 'noticed'>,
+): () => void {
   let cancel = clock.after(backlogLookedAtEvery, look);
   function look(): void {
     for (const socket of io.sockets.sockets.values())
-      if (backlogOf(socket) > backlogMost) socket.conn.close();
+      if (backlogOf(socket) > backlogMost) {
+        noticed?.('backlog');
+        socket.conn.close();
+      }
     cancel = clock.after(backlogLookedAtEvery, look);
   }
   return () => cancel();

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import type { Clock } from '../clock.ts';
 import type { Frame } from '../events.ts';
+import { Ticker } from './ticker.ts';
+import type { Tick } from './ticker.ts';
 
 const NOTHING = new Uint8Array([0, 0]);
 
@@ -13,20 +15,18 @@ const TAILS = [2_000, 8_000];
 /** Sends one merged frame per tick to everyone in a room; the first after a quiet time goes at once. */
 export class FanOut {
   readonly #clock: Clock;
-  readonly #tick: number;
   readonly #send: (frame: Omit<Frame, 'room'>) => void;
+  readonly #ticker: Ticker;
   #waiting: Uint8Array[] = [];
   #epoch = 0;
   #after = 0;
   #seq = 0;
-  #quietFrom = -Infinity;
-  #scheduled: (() => void) | null = null;
   #cancelTail: () => void = () => undefined;
 
-  constructor(clock: Clock, tick: number, send: (frame: Omit<Frame, 'room'>) => void) {
+  constructor(clock: Clock, tick: Tick, send: (frame: Omit<Frame, 'room'>) => void) {
     this.#clock = clock;
-    this.#tick = tick;
     this.#send = send;
+    this.#ticker = new Ticker(clock, tick, () => this.#sendAll());
   }
 
   /** Takes a durable update. Positions come in order. */
@@ -37,21 +37,27 @@ export class FanOut {
     }
     this.#waiting.push(bytes);
     this.#seq = seq;
-    if (this.#scheduled) return;
     // Not before this turn ends: acknowledgements of the same batch go first, and are merged into it.
-    const wait = Math.max(0, this.#quietFrom - this.#clock.now());
-    this.#scheduled = this.#clock.after(wait, () => this.flush());
+    this.#ticker.ask();
   }
 
   /** Sends what waits, now. */
   flush(): void {
-    this.#scheduled?.();
-    this.#scheduled = null;
+    this.#ticker.flush();
+  }
+
+  /** Forgets what waits and the timers. */
+  dispose(): void {
+    this.#ticker.dispose();
+    this.#cancelTail();
+    this.#waiting = [];
+  }
+
+  #sendAll(): void {
     const [first, ...others] = this.#waiting;
     if (first === undefined) return;
     const bytes = others.length === 0 ? first : Y.mergeUpdates(this.#waiting);
     this.#waiting = [];
-    this.#quietFrom = this.#clock.now() + this.#tick;
     this.#send({ epoch: this.#epoch, after: this.#after, seq: this.#seq, bytes });
     this.#tail(this.#epoch, this.#seq, TAILS);
   }
@@ -63,13 +69,5 @@ export class FanOut {
       this.#send({ epoch, after: seq, seq, bytes: NOTHING });
       this.#tail(epoch, seq, later);
     });
-  }
-
-  /** Forgets what waits and the timer. */
-  dispose(): void {
-    this.#scheduled?.();
-    this.#scheduled = null;
-    this.#cancelTail();
-    this.#waiting = [];
   }
 }

@@ -5,6 +5,8 @@ export type { HubPorts } from './hub.ts';
 export type { Written } from './own-edit.ts';
 export type { Report } from './report.ts';
 export { socketBroadcast, wireOf } from './socket-wire.ts';
+export { Ticker } from './ticker.ts';
+export type { Tick } from './ticker.ts';
 export { TIMING } from './timing.ts';
 export type { Timing } from './timing.ts';
 export type { Claim, LogEntry, StoredRoom, UpdateLog } from './update-log.ts';

@@ -1,3 +1,5 @@
+import type { Tick } from './ticker.ts';
+
 /** Every bound of the hub that is a matter of measure. Times in milliseconds. */
 export type Timing = {
   /** How long a batch stays open for others to join one durable transaction. */
@@ -6,8 +8,8 @@ export type Timing = {
   readonly batch: number;
   /** Updates that wait for the disk before the hub says busy. */
   readonly queue: number;
-  /** The least time between two frames of one room; the first goes at once. */
-  readonly frame: number;
+  /** The time between two frames of one room, and as wide as it becomes under load; the first goes at once. */
+  readonly frame: Tick;
   /** How long a room without viewers stays in memory. */
   readonly idle: number;
   /** Updates of one socket that may be unanswered. */
@@ -33,7 +35,7 @@ export const TIMING: Timing = {
   gather: 5,
   batch: 256,
   queue: 4096,
-  frame: 40,
+  frame: { least: 40, most: 80 },
   idle: 60_000,
   unanswered: 8,
   updates: { perSecond: 60, burst: 300 },

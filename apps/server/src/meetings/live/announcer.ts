@@ -1,5 +1,6 @@
 import { coarseCount, type Id } from '@raakvlak/domain';
 import type { DownEvents, Pulse } from '@raakvlak/protocol/down';
+import { Ticker } from '@raakvlak/sync/server';
 import { throughOf } from '../../checks/results.ts';
 import type { Clock } from '../../clock.ts';
 import type { Edit } from '../../contributions/edit.ts';
@@ -15,16 +16,16 @@ export type Scene = {
   readonly state: MeetingState;
   readonly seats: ReadonlyMap<Id, Seat>;
   readonly boards: ReadonlyMap<Id, LiveBoard>;
-  readonly here: (seat: Id) => boolean;
+  readonly seatsHere: () => ReadonlySet<Id>;
   readonly stagesHere: () => number;
   readonly tellMeeting: () => void;
 };
 
 /**
- * How long news waits for other news (ms). Short enough to feel live, long enough that nobody can see in the order of
- * messages who of their neighbours tapped first.
+ * How long news waits for other news (ms): for cards the time between two messages, and as wide as it becomes under load.
+ * What goes together goes in order of id, so that nobody can see in a message who of their neighbours was first.
  */
-const gatherFor = { cards: 150, people: 500, pulseAgain: 2_000 } as const;
+const gatherFor = { cards: { least: 40, most: 80 }, people: 500, pulseAgain: 2_000 } as const;
 
 /** Tells the room what changed: gathered, in order of id, the same for every phone and the stage. */
 export class Announcer implements Disposable {
@@ -33,14 +34,13 @@ export class Announcer implements Disposable {
   readonly #scene: Scene;
   /** A counter of people who answered goes in steps; off only in a test (attack 8). */
   readonly #coarse: boolean;
-  readonly #recognised = new Set<Id>();
-  readonly #asides = new Set<Id>();
-  #cardsTimer: (() => void) | undefined;
+  readonly #cards: Ticker;
   #peopleTimer: (() => void) | undefined;
   #pulseTimer: (() => void) | undefined;
   #answersTimer: (() => void) | undefined;
   #meetingTimer: (() => void) | undefined;
   #pulseChanged = false;
+  #peopleChanged = false;
   #pulseTold = '';
   #disposed = false;
 
@@ -49,23 +49,21 @@ export class Announcer implements Disposable {
     this.#coarse = coarse;
     this.#say = say;
     this.#clock = clock;
+    this.#cards = new Ticker(clock, gatherFor.cards, () => this.#tellCards());
   }
 
   /** Something was given, changed or taken away on a board. */
   edited(board: LiveBoard, edit: Edit): void {
     board.touch(edit);
-    if (edit.put?.length || edit.gone?.length) {
-      this.#asides.add(board.id);
-      this.#pulseChanged = true;
-    }
-    if (edit.tap?.length || edit.untap?.length) this.#recognised.add(board.id);
-    this.#cardsSoon();
-    this.#peopleSoon();
+    if (edit.put?.length || edit.gone?.length) this.#pulseChanged = true;
+    if (!this.#disposed) this.#cards.ask();
+    if (this.#pulseChanged) this.#peopleSoon();
   }
 
   /** Somebody came, went or changed. */
   peopleChanged(): void {
     this.#pulseChanged = true;
+    this.#peopleChanged = true;
     this.#peopleSoon();
   }
 
@@ -87,22 +85,18 @@ export class Announcer implements Disposable {
 
   /** Tells now what waits. */
   flush(): void {
+    this.#cards.dispose();
     this.#tellCards();
     this.#tellPeople();
   }
 
   [Symbol.dispose](): void {
     this.#disposed = true;
-    this.#cardsTimer?.();
+    this.#cards.dispose();
     this.#peopleTimer?.();
     this.#pulseTimer?.();
     this.#answersTimer?.();
     this.#meetingTimer?.();
-  }
-
-  #cardsSoon(): void {
-    if (this.#disposed) return;
-    this.#cardsTimer ??= this.#clock.after(gatherFor.cards, () => this.#tellCards());
   }
 
   #peopleSoon(): void {
@@ -111,20 +105,15 @@ export class Announcer implements Disposable {
   }
 
   #tellCards(): void {
-    this.#cardsTimer?.();
-    this.#cardsTimer = undefined;
     const { state, boards } = this.#scene;
     for (const board of boards.values()) {
       const shown = boardOf(state, board.id);
       const change = board.news(shown?.revealed ?? false);
       if (change) this.#say.in(everyone(state.id), 'change', change);
-      if (this.#recognised.has(board.id) && shown?.recognising)
-        this.#say.in(everyone(state.id), 'recognised', { board: board.id, counts: board.memory.counts() });
-      if (this.#asides.has(board.id))
-        this.#say.in([consoles(state.id)], 'aside', asideOf(board.id, board.memory));
+      const counted = shown?.recognising ? board.counted() : undefined;
+      if (counted) this.#say.in(everyone(state.id), 'counted', counted);
+      if (board.asideChanged()) this.#say.in([consoles(state.id)], 'aside', asideOf(board.id, board.memory));
     }
-    this.#recognised.clear();
-    this.#asides.clear();
   }
 
   #tellPeople(): void {
@@ -133,7 +122,9 @@ export class Announcer implements Disposable {
     const scene = this.#scene;
     if (this.#pulseChanged) this.#tellPulse();
     this.#pulseChanged = false;
-    const people = peopleOf(scene.seats.values(), (seat) => scene.here(seat), scene.stagesHere());
+    if (!this.#peopleChanged) return;
+    this.#peopleChanged = false;
+    const people = peopleOf(scene.seats.values(), scene.seatsHere(), scene.stagesHere());
     this.#say.in([consoles(scene.state.id)], 'people', people);
   }
 

@@ -62,10 +62,7 @@ function welcome(live: LiveMeeting, caller: Coming): void {
   caller.say('pulse', pulseIn(live, live.ports.guards.coarse));
   for (const board of live.boards.values()) sayBoard(live, caller, board);
   if (guest.role === 'facilitator')
-    caller.say(
-      'people',
-      peopleOf(live.seats.values(), (seat) => live.here(seat), live.stagesHere()),
-    );
+    caller.say('people', peopleOf(live.seats.values(), live.seatsHere(), live.stagesHere()));
 }
 
 /** The name of a seat that is not kept comes with its phone, for the server knows it only while it runs. */

@@ -1,12 +1,13 @@
 import type { Id } from '@raakvlak/domain';
 import { emptyArrangement, type Arrangement, type Card } from '@raakvlak/domain/cards';
-import type { CardsChange, CardsMessage, Earlier } from '@raakvlak/protocol/down';
+import type { CardsChange, CardsMessage, Earlier, RecognisedMessage } from '@raakvlak/protocol/down';
 import { notAsked, type Asking } from '../../checks/asking.ts';
 import type { Then } from '../../checks/results.ts';
 import type { BoardMemory } from '../../contributions/board-memory.ts';
 import { byId, cardOf, isVisible } from '../../contributions/card-record.ts';
 import type { Edit } from '../../contributions/edit.ts';
 import type { Mark } from '../../contributions/mark.ts';
+import { Prepared } from '../../realtime/prepared.ts';
 
 /** One board of a running meeting: what people gave, what they made of it, and what the room was told of it so far. */
 export class LiveBoard implements Disposable {
@@ -24,6 +25,10 @@ export class LiveBoard implements Disposable {
   readonly #marks: Map<Id, Mark>;
   readonly #told = new Map<Id, Card>();
   readonly #touched = new Set<Id>();
+  /** Stones of which the room was told another count than there is. */
+  readonly #tapped = new Set<Id>();
+  #asideTold = 0;
+  #whole: { readonly revealed: boolean; readonly message: Prepared<CardsMessage> } | undefined;
 
   constructor(id: Id, memory: BoardMemory, earlier: Earlier | undefined, marks: readonly Mark[] = []) {
     this.id = id;
@@ -35,11 +40,13 @@ export class LiveBoard implements Disposable {
   /** Applies an edit; the result takes it back. */
   apply(edit: Edit): () => void {
     const inverse = this.memory.apply(edit);
+    this.#whole = undefined;
     const found = (edit.put ?? []).flatMap(({ id }) => this.#marks.get(id) ?? []);
     for (const { id } of found) this.#marks.delete(id);
     this.worked = true;
     return () => {
       this.memory.apply(inverse);
+      this.#whole = undefined;
       for (const mark of found) this.#marks.set(mark.id, mark);
     };
   }
@@ -54,23 +61,44 @@ export class LiveBoard implements Disposable {
     return () => void this.#marks.delete(card);
   }
 
-  /** These cards may look different now. */
-  touch({ put = [], gone = [] }: Edit): void {
+  /** These cards may look different now, and these stones have another count. */
+  touch({ put = [], gone = [], tap = [], untap = [] }: Edit): void {
     for (const { id } of [...put, ...gone]) this.#touched.add(id);
+    for (const { target } of [...tap, ...untap]) this.#tapped.add(target);
   }
 
-  /** Every visible card, for whoever has nothing yet. */
-  all(revealed: boolean): CardsMessage {
-    return { board: this.id, cards: this.memory.visible(revealed) };
+  /** Every visible card, for whoever has nothing yet. Many who come in at once share one text. */
+  all(revealed: boolean): Prepared<CardsMessage> {
+    if (this.#whole?.revealed !== revealed)
+      this.#whole = {
+        revealed,
+        message: new Prepared({ board: this.id, cards: this.memory.visible(revealed) }),
+      };
+    return this.#whole.message;
   }
 
   /** As `all`, for the whole room: from here on only what differs from this is news. */
-  toldAll(revealed: boolean): CardsMessage {
+  toldAll(revealed: boolean): Prepared<CardsMessage> {
     const message = this.all(revealed);
     this.#touched.clear();
     this.#told.clear();
-    for (const card of message.cards) this.#told.set(card.id, card);
+    for (const card of message.payload.cards) this.#told.set(card.id, card);
     return message;
+  }
+
+  /** Whether the facilitator has to hear what is not simply on the wall, since the last time this was asked. */
+  asideChanged(): boolean {
+    const told = this.#asideTold;
+    this.#asideTold = this.memory.asideChanges;
+    return told !== this.#asideTold;
+  }
+
+  /** The counts that are others than the room was told; undefined when there are none. */
+  counted(): RecognisedMessage | undefined {
+    if (this.#tapped.size === 0) return undefined;
+    const counts = this.memory.countsOf(this.#tapped);
+    this.#tapped.clear();
+    return { board: this.id, counts };
   }
 
   /** What the room has to hear since the last time, in order of id; undefined when there is nothing. */
@@ -100,5 +128,7 @@ export class LiveBoard implements Disposable {
     this.#marks.clear();
     this.#told.clear();
     this.#touched.clear();
+    this.#tapped.clear();
+    this.#whole = undefined;
   }
 }

@@ -90,8 +90,9 @@ export class LiveMeeting implements AsyncDisposable {
     }));
   }
 
-  here(seat: Id): boolean {
-    return [...this.guests.values()].some((guest) => guest.role === 'participant' && guest.seat === seat);
+  /** Seats with a phone that is connected now. */
+  seatsHere(): ReadonlySet<Id> {
+    return new Set([...this.guests.values()].flatMap((guest) => ('seat' in guest ? guest.seat : [])));
   }
 
   stagesHere(): number {

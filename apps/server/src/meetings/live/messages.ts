@@ -22,9 +22,9 @@ export function pulseOf(seats: Iterable<Seat>, boards: readonly Given[]): Pulse 
     seats: [...seats].filter(({ removed }) => !removed).length,
     given: boards.map(({ id, revealed, memory, answered }) => ({
       board: id,
-      cards: revealed ? memory.visible(true).length : coarseCount(memory.cards().filter(counts).length),
+      cards: revealed ? memory.plain : coarseCount(memory.plain + memory.aside().filter(counts).length),
       answered,
-      late: coarseCount(memory.cards().filter(({ state }) => state === 'late').length),
+      late: coarseCount(memory.aside().filter(({ state }) => state === 'late').length),
     })),
   };
 }
@@ -34,7 +34,7 @@ const counts = ({ state, hidden }: CardRecord): boolean =>
 
 /** What the facilitator looks through: without writers, in order of id. */
 export function asideOf(board: Id, memory: BoardMemory): Aside {
-  const cards = memory.cards();
+  const cards = memory.aside();
   const inState = (state: CardRecord['state']): Card[] =>
     cards.filter((card) => card.state === state && !card.hidden).map(cardOf);
   return {
@@ -66,12 +66,18 @@ export function mineOf(board: Id, revealed: boolean, memory: BoardMemory, seat: 
   };
 }
 
-/** Who is in, for the console only; `here` says whether a seat's phone is connected. */
-export function peopleOf(seats: Iterable<Seat>, here: (seat: Id) => boolean, stages: number): People {
+/** Who is in, for the console only; `here` are the seats whose phone is connected. */
+export function peopleOf(seats: Iterable<Seat>, here: ReadonlySet<Id>, stages: number): People {
   return {
     seats: [...seats]
       .filter(({ removed }) => !removed)
-      .map(({ id, name, kept, byConsole }) => ({ id, name, keep: kept, here: here(id), console: byConsole }))
+      .map(({ id, name, kept, byConsole }) => ({
+        id,
+        name,
+        keep: kept,
+        here: here.has(id),
+        console: byConsole,
+      }))
       .sort(byId),
     stages,
   };

@@ -4,6 +4,7 @@ export * from './comparison.ts';
 export * from './doubles.ts';
 export * from './intent.ts';
 export * from './lying.ts';
+export * from './recounted.ts';
 export * from './permissions.ts';
 export * from './result.ts';
 export * from './sheet.ts';
