@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { join } from 'node:path';
 import { idsFrom, type RandomBytes } from '@raakvlak/domain';
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
 import { createAddress, type Address } from './address.ts';
@@ -19,17 +18,18 @@ import { isHttps, type Config } from './config.ts';
 import { createContributionsStore } from './contributions/contributions-store.ts';
 import { createEraseCard } from './contributions/erase-card.ts';
 import { createErasure } from './database/erasure.ts';
-import { groupCommit } from './database/group-commit.ts';
-import { openDatabase } from './database/open.ts';
+import { openDatabase, type Synchronous } from './database/open.ts';
 import { createGroups } from './groups/groups.ts';
 import { groupsStore } from './groups/groups-store.ts';
 import { createRetention } from './groups/retention.ts';
+import { Connections } from './http/connections.ts';
 import { listen, portOf, stopListening } from './http/listen.ts';
 import type { Route } from './http/route.ts';
 import { createWeb } from './http/web.ts';
 import { startLive } from './live.ts';
 import { createLiveStore } from './meetings/live/live-store.ts';
 import { createMeetings } from './meetings/meetings.ts';
+import { startObserving } from './observe/observing.ts';
 import { createRoster } from './roster/roster.ts';
 import { createSafety } from './safety/safety.ts';
 import { createSeatsStore } from './seats/seats-store.ts';
@@ -46,9 +46,13 @@ export type Outside = {
   readonly interfaces: () => Record<string, NetworkInterfaceInfo[] | undefined>;
   /** Off only in the test that shows what it is for. */
   readonly secureDelete?: boolean;
+  /** `NORMAL` only in the test that shows what waiting for the disk is for (P1). */
+  readonly synchronous?: Synchronous;
   /** On only in the tests that show what it would break: answers before the disk has it, seats not kept that are. */
   readonly tellFirst?: boolean;
   readonly storeAll?: boolean;
+  /** On only in the test that shows what ending gently is for: what is under way is cut off. */
+  readonly abrupt?: boolean;
   /** What keeps answers private; one is off only in the test that shows what it is for. */
   readonly guards?: Guards;
 };
@@ -62,6 +66,9 @@ export type App = AsyncDisposable & {
   readonly firstLink: string | undefined;
 };
 
+/** How long what was taken may take to be answered when the server stops (ms). */
+const patience = 5_000;
+
 /** Builds the parts and opens the door. Disposing lets everybody out, in the opposite order. */
 export async function startApp({
   config,
@@ -70,16 +77,20 @@ export async function startApp({
   log,
   interfaces,
   secureDelete = true,
+  synchronous = 'FULL',
   tellFirst = false,
   storeAll = false,
+  abrupt = false,
   guards = everyGuard,
 }: Outside): Promise<App> {
   await using parts = new AsyncDisposableStack();
   const secret = await readSecret({ folder: config.dataDir, random });
-  const database = parts.use(await openDatabase({ file: join(config.dataDir, 'raakvlak.db'), secureDelete }));
+  const file = join(config.dataDir, 'raakvlak.db');
+  const database = parts.use(await openDatabase({ file, secureDelete, synchronous }));
   const { db } = database;
   // Listening before Socket.io is, which then keeps from it what is its own; the other way round both would answer.
   const server = createServer((asked, answer) => void web(asked, answer));
+  const connections = new Connections(server);
   const address = createAddress({ ...config, port: () => portOf(server), interfaces });
 
   const newId = idsFrom(random);
@@ -87,7 +98,7 @@ export async function startApp({
   const access = createAccess({ db, secret, https: isHttps(config), newId, clock, log });
 
   const { signedIn } = access;
-  const commit = groupCommit(db);
+  const { meters, ready, commit, seen, sockets } = startObserving({ db, clock, ...config });
   const erased = createErasure({
     emptyLog: database.emptyLog,
     clock,
@@ -112,6 +123,9 @@ export async function startApp({
       log,
       access,
       commit,
+      meters,
+      underway: sockets,
+      letGo: () => connections.letGo(),
       store: createLiveStore(db),
       seats: createSeatsStore(db, { storeAll }),
       tablets: tabletsStore(db),
@@ -222,8 +236,12 @@ export async function startApp({
     ],
     origin: config,
     https: isHttps(config),
-    healthy: async () => void (await sql`select 1`.execute(db)),
+    seen,
     log,
+  });
+  // What was taken is stored and answered before the lines are cut; what comes meanwhile is given again, to who comes after.
+  parts.defer(async () => {
+    await Promise.all([seen.underway, sockets].map((line) => line.shut(abrupt ? 0 : patience)));
   });
   parts.defer(() => stopListening(server));
   const port = await listen(server, config);
@@ -231,6 +249,8 @@ export async function startApp({
   const firstLink = await access.links.first();
   parts.use(createSweeping({ clock, log, tasks: [access.tidy, retention.sweep] }));
 
+  parts.defer(ready.stopping);
+  ready.started();
   const open = parts.move();
   return { port, address, routes, firstLink, [Symbol.asyncDispose]: () => open.disposeAsync() };
 }

@@ -18,12 +18,17 @@ import type { Guest } from './meetings/live/audience.ts';
 import type { LiveMeeting } from './meetings/live/live-meeting.ts';
 import { LiveMeetings } from './meetings/live/live-meetings.ts';
 import type { LivePorts } from './meetings/live/live-ports.ts';
+import { observeDocuments } from './observe/observed-documents.ts';
+import { observedPlan } from './observe/observed-plan.ts';
+import { observedSay } from './observe/observed-say.ts';
+import type { Meters } from './observe/meters.ts';
 import type { OriginRule } from './realtime/origin.ts';
 import { openSockets } from './realtime/sockets.ts';
 import { seatRoutes } from './seats/routes.ts';
 import { tabletRoutes, type Tablets } from './seats/tablet-routes.ts';
 import { createWaysIn } from './seats/ways-in.ts';
 import type { Secret } from './secret.ts';
+import type { Underway } from './underway.ts';
 
 type Stored = Pick<
   LivePorts,
@@ -38,6 +43,11 @@ export type LiveParts = Stored & {
   readonly secret: Secret;
   readonly log: Logger;
   readonly access: Pick<Access, 'signedIn' | 'who'>;
+  readonly meters: Meters;
+  /** What came over sockets and is not answered yet. */
+  readonly underway: Underway;
+  /** Ends the connections below the sockets. */
+  readonly letGo: () => Promise<void>;
   readonly updateLog: UpdateLog;
   readonly tablets: Tablets;
   readonly seats: LivePorts['seats'] & {
@@ -57,7 +67,7 @@ export type Live = AsyncDisposable & {
 
 /** Everything of meetings that run now: their sockets, documents, seats and memory. Open ones run again. */
 export async function startLive(parts: LiveParts): Promise<Live> {
-  const { server, origin, clock, random, secret, log, access, updateLog, seats } = parts;
+  const { server, origin, clock, random, secret, log, access, meters, underway, updateLog, seats } = parts;
   const report = (error: unknown, where: string): void => log.error({ err: error, where }, 'live: a bug');
   const newId = idsFrom(random);
   const hash: LivePorts['hash'] = (purpose, text) => secret.hash(purpose, text);
@@ -72,26 +82,33 @@ export async function startLive(parts: LiveParts): Promise<Live> {
       return stored?.state.organisation === organisation ? stored.state.status : undefined;
     },
   });
+  const observed = observeDocuments(meters, underway);
+  const plan = meetingEvents({
+    admit,
+    running: get,
+    serveDocuments: (socket, guest) =>
+      hub.serve(observed.wire(wireOf(socket)), (board) => visitorOf(get(guest.meeting), guest, board)),
+  });
   const sockets = openSockets<Guest, DownEvents>({
     server,
     origin,
     clock,
     report,
-    ...meetingEvents({
-      admit,
-      running: get,
-      serveDocuments: (socket, guest) =>
-        hub.serve(wireOf(socket), (board) => visitorOf(get(guest.meeting), guest, board)),
-    }),
+    ...observedPlan(plan, meters, underway),
     elsewhere: Object.values(EVENTS),
+    noticed: (what) => (what === 'too-fast' ? meters.asked('any', what) : meters.dropped(what)),
+    letGo: parts.letGo,
   });
   const { hub, documents } = createDocuments({
     log: updateLog,
     clock,
     random,
     run: newId(),
-    broadcast: socketBroadcast(sockets.io),
-    report: (what) => logged(log, what),
+    broadcast: observed.broadcast(socketBroadcast(sockets.io)),
+    report: (what) => {
+      if (what.is === 'flood') observed.flooded(what.socket);
+      logged(log, what);
+    },
     changed: (board) => running.boardChanged(board),
   });
   const running: LiveMeetings = new LiveMeetings({
@@ -101,9 +118,11 @@ export async function startLive(parts: LiveParts): Promise<Live> {
     hash,
     report,
     documents,
-    say: sockets.say,
+    say: observedSay(sockets.say, meters),
     cardId: (board, ref) => cardId((text) => secret.mac('card', text), board, ref),
   });
+  meters.shows('raakvlak_meetings_open', 'Meetings that run now.', () => running.all().length);
+  meters.shows('raakvlak_documents', 'Boards whose document is in memory.', () => hub.size);
   await running.start();
 
   const open = new AsyncDisposableStack();

@@ -48,20 +48,41 @@ async function serve(outside: Outside): Promise<void> {
   stopWhenAsked(app, outside);
 }
 
+/** How long ending may take (ms): a service manager has patience, a person at a keyboard has not. */
+const endsWithin = 10_000;
+/** One Ctrl-C comes twice, from the terminal and from npm (ms). */
+const sameTap = 500;
+
 function stopWhenAsked(app: App, { log }: Outside): void {
+  let stopping = false;
+  let twice = false;
+  let ended = false;
   const stop = (code: number): void => {
+    if (twice) process.exit(1);
+    if (stopping) return;
+    stopping = true;
     process.exitCode = code;
-    setTimeout(() => process.exit(1), 5_000).unref();
+    setTimeout(() => (twice = true), sameTap).unref();
+    setTimeout(() => process.exit(ended ? code : 1), endsWithin).unref();
     // No process.exit() here: right after a log line it can hang when whoever reads the log is gone.
-    void app[Symbol.asyncDispose]().then(() => log.info('closed'));
+    app[Symbol.asyncDispose]().then(
+      () => {
+        ended = true;
+        log.info('closed');
+      },
+      (error: unknown) => {
+        process.exitCode = 1;
+        log.fatal({ err: error }, 'a bug while closing');
+      },
+    );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
       log.info({ signal }, 'closing');
       stop(0);
     });
   // Node itself would print the error with all its words.
-  process.once('uncaughtException', (error) => {
+  process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'a bug: closing');
     stop(1);
   });

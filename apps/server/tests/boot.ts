@@ -38,6 +38,7 @@ export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
     publicUrl: undefined,
     trustProxy: false,
     logLevel: 'silent',
+    metricsToken: undefined,
     screens: { phone: 'not-built', desk: 'not-built' },
     ...settings,
   };

@@ -20,6 +20,7 @@ export async function runAccount(
       publicUrl: undefined,
       trustProxy: false,
       logLevel: 'silent',
+      metricsToken: undefined,
       screens: { phone: '', desk: '' },
     },
     clock,

@@ -12,11 +12,16 @@ type Waiting = {
   readonly failed: (error: unknown) => void;
 };
 
+/** Told of every transaction: how many writes go into it, and then whether it is on the disk. */
+export type Watch = (writes: number) => (durable: boolean) => void;
+
+const unwatched: Watch = () => () => undefined;
+
 /**
  * Everything that came in while the disk was busy goes into one transaction, because a hundred rows cost no more than one.
  * When such a transaction fails, each write gets one of its own, so that nobody pays for a neighbour's mistake.
  */
-export function groupCommit(db: Db): Commit {
+export function groupCommit(db: Db, watch: Watch = unwatched): Commit {
   let waiting: Waiting[] = [];
   let busy = false;
 
@@ -26,7 +31,7 @@ export function groupCommit(db: Db): Commit {
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      await commit(db, batch);
+      await commit(db, batch, watch);
     }
     busy = false;
   }
@@ -38,15 +43,18 @@ export function groupCommit(db: Db): Commit {
     });
 }
 
-async function commit(db: Db, batch: readonly Waiting[]): Promise<void> {
+async function commit(db: Db, batch: readonly Waiting[], watch: Watch): Promise<void> {
+  const written = watch(batch.length);
   try {
     await db.transaction().execute(async (transaction) => {
       for (const { write } of batch) await write(transaction);
     });
+    written(true);
     for (const { done } of batch) done();
   } catch (error) {
+    written(false);
     const [only, ...more] = batch;
     if (only && more.length === 0) only.failed(error);
-    else for (const one of batch) await commit(db, [one]);
+    else for (const one of batch) await commit(db, [one], watch);
   }
 }

@@ -12,20 +12,26 @@ export type Database = AsyncDisposable & {
   readonly emptyLog: () => Promise<boolean>;
 };
 
+/** How long a commit waits: `FULL` until the disk has it. */
+export type Synchronous = 'FULL' | 'NORMAL';
+
 /**
- * Opens the one file and brings its tables up to date. `secureDelete` is off only in the test that shows what it is for.
+ * Opens the one file and brings its tables up to date. `secureDelete` off and `synchronous` NORMAL are only for the tests
+ * that show what they are for.
  */
 export async function openDatabase({
   file,
   secureDelete = true,
+  synchronous = 'FULL',
 }: {
   file: string;
   secureDelete?: boolean;
+  synchronous?: Synchronous;
 }): Promise<Database> {
   const driver = new SqliteDriver(file);
   driver.pragma('journal_mode = WAL');
   // The driver's own choice in WAL mode acknowledges before the disk has it.
-  driver.pragma('synchronous = FULL');
+  driver.pragma(`synchronous = ${synchronous}`);
   driver.pragma(`secure_delete = ${secureDelete ? 'ON' : 'OFF'}`);
   driver.pragma('foreign_keys = ON');
   // Sorting must not write people's words to a temporary file.

@@ -1,18 +1,30 @@
 import type { RefusalCode } from '@raakvlak/domain';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Underway } from '../underway.ts';
 import { originFits, type OriginRule } from '../realtime/origin.ts';
 import { protection } from './protection.ts';
 import { sendRefusal, type Route } from './route.ts';
 import { inlineScripts, serveScreen, type Screen } from './screens.ts';
+
+/** How the server looks from outside, for whoever keeps it running. */
+export type Seen = {
+  /** Whether people can be let in now; any other word than `ready` says why not. */
+  readonly readiness: () => Promise<string>;
+  /** Figures, for whoever may read them. */
+  readonly figures: RequestHandler;
+  /** Told of every answer's status. */
+  readonly answered: (status: number) => void;
+  /** What was asked and is not answered yet. */
+  readonly underway: Underway;
+};
 
 export type Web = {
   readonly routes: readonly Route[];
   readonly screens: readonly Screen[];
   readonly origin: OriginRule;
   readonly https: boolean;
-  /** Resolves when the parts below work, else rejects. */
-  readonly healthy: () => Promise<void>;
+  readonly seen: Seen;
   readonly log: Logger;
 };
 
@@ -20,16 +32,19 @@ export type Web = {
 const bodyMost = '256kb';
 
 /** Everything that is asked over HTTP: the doors, the screens, and one place where a bug ends. */
-export function createWeb({ routes, screens, origin, https, healthy, log }: Web): Express {
+export function createWeb({ routes, screens, origin, https, seen, log }: Web): Express {
   const web = express();
   web.set('trust proxy', origin.trustProxy ? 1 : false);
   web.set('etag', false);
   web.disable('x-powered-by');
   web.use(protection({ scripts: screens.flatMap(inlineScripts), https }));
-  web.get('/healthz', async (_request, response) => {
-    await healthy();
-    response.json({ ok: true });
+  web.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  web.get('/readyz', async (_request, response) => {
+    const is = await seen.readiness();
+    response.status(is === 'ready' ? 200 : 503).json({ is });
   });
+  web.get('/metrics', seen.figures);
+  web.use(counted(seen));
   web.use('/api', ownPagesOnly(origin), notKeptByTheBrowser, express.json({ limit: bodyMost }));
   for (const { method, path, run } of routes) web[method](path, run);
   web.use('/api', (_request, response) => sendRefusal(response, 'not-found'));
@@ -41,6 +56,19 @@ export function createWeb({ routes, screens, origin, https, healthy, log }: Web)
   web.use(bugsEndHere(log));
   return web;
 }
+
+/** What comes when the server stops is asked again later, of the one that comes after. */
+const counted =
+  ({ answered, underway }: Seen): RequestHandler =>
+  (_request, response, next) => {
+    const end = underway.enter();
+    if (!end) return sendRefusal(response.setHeader('connection', 'close'), 'busy');
+    response.once('close', () => {
+      answered(response.statusCode);
+      end();
+    });
+    next();
+  };
 
 /** A page of somebody else cannot let a browser act here with the cookies of whoever looks at it. */
 const ownPagesOnly =

@@ -58,6 +58,11 @@ export class Hub<Actor> {
     this.#ports = { ...ports, timing, committer, changed, clientId };
   }
 
+  /** How many rooms are in memory. */
+  get size(): number {
+    return this.#rooms.size;
+  }
+
   /** Lets a connected socket in; `enter` decides per room. Ends by itself when the socket closes. */
   serve(wire: Wire, enter: Enter<Actor>): void {
     const door = new Door(wire, enter, {
