@@ -34,7 +34,12 @@ const campaigns: readonly Campaign[] = [
   {
     what: 'P1: kill -9 under load',
     args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'database', 'durable'],
-    env: { RAAKVLAK_KILLS: times(100) },
+    env: { RAAKVLAK_KILLS: times(1_000) },
+  },
+  {
+    what: 'P1: acknowledgements before the disk, by system-call trace',
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'database', 'early-answers'],
+    env: { RAAKVLAK_ACKS: times(1_000) },
   },
 ];
 

@@ -4,44 +4,73 @@ import { closeSync, mkdtempSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Outside } from '../src/app.ts';
 
-export type ProcessOptions = {
-  readonly dataDir: string;
-  readonly port: number;
-  readonly tellFirst: boolean;
-  readonly storeAll: boolean;
+/** What a test may switch off. */
+type Guards = Pick<Outside, 'tellFirst' | 'storeAll' | 'synchronous'>;
+
+export type ProcessOptions = Guards & { readonly dataDir: string; readonly port: number };
+
+/** Something that runs the server and looks on: the programme, its arguments before Node's, and its environment. */
+export type Watcher = {
+  readonly execPath: string;
+  readonly execArgv: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
 };
+
+type Started = { readonly port: number; readonly firstLink: string | undefined; readonly pid: number };
+
+/** Node keeps here what it made of our sources, so that the second start costs half of the first. */
+const compiled = join(tmpdir(), 'raakvlak-compiled');
 
 /** A real server in a process of its own, which can be killed and started again on what it left behind. */
 export class RunningServer implements AsyncDisposable {
-  readonly folder = mkdtempSync(join(tmpdir(), 'raakvlak-'));
+  readonly folder: string;
   /** Everything the process ever wrote: its log, at the level where it says most. */
-  readonly logFile = join(this.folder, 'log');
-  readonly file = join(this.folder, 'raakvlak.db');
+  readonly logFile: string;
+  readonly file: string;
   firstLink: string | undefined;
-  readonly #guards: Pick<ProcessOptions, 'tellFirst' | 'storeAll'>;
+  readonly #guards: Guards;
+  readonly #watcher: Watcher;
   #port = 0;
+  #pid = 0;
   #process: ChildProcess | undefined;
 
-  constructor(guards: Partial<Pick<ProcessOptions, 'tellFirst' | 'storeAll'>> = {}) {
-    this.#guards = { tellFirst: false, storeAll: false, ...guards };
+  constructor(
+    guards: Guards = {},
+    {
+      folder = mkdtempSync(join(tmpdir(), 'raakvlak-')),
+      watcher = { execPath: process.execPath, execArgv: [], env: {} },
+    }: { folder?: string; watcher?: Watcher } = {},
+  ) {
+    this.#guards = guards;
+    this.#watcher = watcher;
+    this.folder = folder;
+    this.logFile = join(folder, 'log');
+    this.file = join(folder, 'raakvlak.db');
   }
 
   get base(): string {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  get pid(): number {
+    return this.#pid;
+  }
+
   /** Starts, the second time on the same port with the same folder. */
   async start(): Promise<this> {
     const options: ProcessOptions = { dataDir: this.folder, port: this.#port, ...this.#guards };
+    const { execPath, execArgv, env } = this.#watcher;
     const log = openSync(this.logFile, 'a');
     const child = fork(
       fileURLToPath(new URL('server-process.ts', import.meta.url)),
       [JSON.stringify(options)],
       {
         stdio: ['ignore', log, log, 'ipc'],
-        execArgv: [],
-        env: {},
+        execPath,
+        execArgv: [...execArgv],
+        env: { NODE_COMPILE_CACHE: compiled, ...env },
       },
     );
     closeSync(log);
@@ -51,18 +80,19 @@ export class RunningServer implements AsyncDisposable {
       once(child, 'exit').then(([code]) => {
         throw new Error(`The server ended with ${String(code)}: see ${this.logFile}`);
       }),
-    ])) as [{ port: number; firstLink: string | undefined }];
+    ])) as [Started];
     this.#port = started.port;
+    this.#pid = started.pid;
     this.firstLink = started.firstLink;
     return this;
   }
 
-  /** kill -9: no goodbye, no flush. */
+  /** kill -9: no goodbye, no flush. Resolves when whoever looked on has written everything down, too. */
   async kill(): Promise<void> {
     const child = this.#process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    child.kill('SIGKILL');
+    process.kill(this.#pid, 'SIGKILL');
     await ended;
   }
 

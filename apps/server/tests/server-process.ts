@@ -1,12 +1,13 @@
 // A server in a process of its own, for stories in which it is killed. Started by running-server.ts.
 import { randomFillSync } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { startApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { realClock } from './real-clock.ts';
 import type { ProcessOptions } from './running-server.ts';
 
-const { dataDir, port, tellFirst, storeAll } = JSON.parse(process.argv[2] ?? '{}') as ProcessOptions;
+const { dataDir, port, ...guards } = JSON.parse(process.argv[2] ?? '{}') as ProcessOptions;
 const config: Config = {
   port,
   host: '127.0.0.1',
@@ -14,6 +15,7 @@ const config: Config = {
   publicUrl: undefined,
   trustProxy: false,
   logLevel: 'trace',
+  metricsToken: undefined,
   screens: { phone: 'not-built', desk: 'not-built' },
 };
 const app = await startApp({
@@ -22,7 +24,8 @@ const app = await startApp({
   random: (bytes) => randomFillSync(bytes),
   log: createLog(config.logLevel),
   interfaces: () => ({}),
-  tellFirst,
-  storeAll,
+  ...guards,
 });
-process.send?.({ port: app.port, firstLink: app.firstLink });
+// At once: this process does not live to see its end.
+flushCompileCache();
+process.send?.({ port: app.port, firstLink: app.firstLink, pid: process.pid });
