@@ -115,7 +115,7 @@ it('taps on what is not back yet count too, so that nobody has to tap again afte
   const moBack = await again.meeting.sit(token);
   for (const card of [loose, inTheme]) await moBack.give(card);
   again.server.clock.pass(150);
-  await moBack.hears('recognised', ({ counts }) => counts.length === 2 && counts.every(([, n]) => n === 1));
+  await moBack.until((it) => it.counts().length === 2 && it.counts().every(([, n]) => n === 1));
 });
 
 it('a restart is no way to change words in a step where nobody may', async () => {

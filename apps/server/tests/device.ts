@@ -1,4 +1,5 @@
-import type { RefusalCode } from '@raakvlak/domain';
+import type { Id, RefusalCode } from '@raakvlak/domain';
+import { recounted } from '@raakvlak/domain/cards';
 import type { DownEvents } from '@raakvlak/protocol/down';
 import type { Give, GiveAnswer, Hello, Steer, SteerAnswer } from '@raakvlak/protocol/up';
 import { protocolVersion } from '@raakvlak/protocol/version';
@@ -49,7 +50,7 @@ export class Device implements Disposable {
       this.socket.io.engine.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
         if (type !== 'message') return;
         if (typeof data !== 'string') this.wire.push(Buffer.from(data as ArrayBuffer).toString('hex'));
-        else if (!data.startsWith('0')) this.wire.push(data);
+        else if (!data.startsWith('0')) this.wire.push(data, ...documentBytesIn(data));
       });
     });
   }
@@ -59,6 +60,15 @@ export class Device implements Disposable {
     const message = this.heard.findLast((one) => one.event === event);
     if (!message) throw new Error(`Never heard ${event}`);
     return message.payload as PayloadOf<E>;
+  }
+
+  /** How many people recognise each stone, as its screen knows it. */
+  counts(): [Id, number][] {
+    return this.heard.reduce<[Id, number][]>((known, { event, payload }) => {
+      const { counts } = payload as PayloadOf<'recognised'>;
+      if (event === 'recognised') return counts;
+      return event === 'counted' ? [...recounted(known, counts)] : known;
+    }, []);
   }
 
   all<E extends keyof DownEvents>(event: E): PayloadOf<E>[] {
@@ -126,3 +136,9 @@ export class Device implements Disposable {
     for (const look of [...this.#looking]) look();
   }
 }
+
+/** Document bytes cross as base64 text; whoever looks for words in them finds them in hex. */
+const documentBytesIn = (text: string): string[] =>
+  [...text.matchAll(/"bytes":"([^"]*)"/g)].map(([, bytes = '']) =>
+    Buffer.from(bytes, 'base64').toString('hex'),
+  );

@@ -107,7 +107,7 @@ it('recognising works on themes, and a later merge says at least', async () => {
     code: 'not-found',
   });
   room.server.clock.pass(150);
-  await devices.stage.hears('recognised', ({ counts }) => counts.length === 3);
+  await devices.stage.until((it) => it.counts().length === 3);
   await room.to('order');
   desk.do({ kind: 'mergeThemes', theme: two.id, into: one.id });
   await desk.settled();

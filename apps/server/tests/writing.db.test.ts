@@ -200,11 +200,11 @@ it('recognising counts people: writers like everyone, each once, on and off', as
   for (const who of [ann, bo, bo])
     expect(await who.give(meeting.recognise(target))).toMatchObject({ ok: true });
   server.clock.pass(150);
-  await stage.hears('recognised', ({ counts }) => counts[0]?.[1] === 2);
+  await stage.until((it) => it.counts()[0]?.[1] === 2);
   expect(bo.last('mine').recognised).toEqual([target]);
   await ann.give(meeting.recognise(target, false));
   server.clock.pass(150);
-  await stage.hears('recognised', ({ counts }) => counts[0]?.[1] === 1);
+  await stage.until((it) => it.counts()[0]?.[1] === 1);
 });
 
 it('a lock refuses after its three seconds, and keeps nothing from the facilitator', async () => {

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { refuse, type Outcome, type RefusalCode } from '@raakvlak/domain';
+import { backlogOf, cutOff } from '@raakvlak/sync/server';
 import { Server, type Socket } from 'socket.io';
 import { Decoder } from 'socket.io-parser';
 import type { Clock } from '../clock.ts';
-import { backlogOf } from './backlog.ts';
 import type { Caller, Say } from './caller.ts';
 import { Encoder } from './prepared.ts';
 import { originFits, type OriginRule } from './origin.ts';
@@ -129,7 +129,7 @@ const callerOf = <Guest, Down>(socket: Socket, guest: Guest): Caller<Guest, Down
   say: (event, payload) => void socket.emit(event, payload),
   enter: (rooms) => void socket.join([...rooms]),
   end: () => void socket.disconnect(true),
-  drop: () => void socket.conn.close(),
+  drop: () => cutOff(socket),
 });
 
 const sayOf = <Down>(io: Server): Say<Down> => ({
@@ -155,7 +155,7 @@ function lookAtBacklogs(
     for (const socket of io.sockets.sockets.values())
       if (backlogOf(socket) > backlogMost) {
         noticed?.('backlog');
-        socket.conn.close();
+        cutOff(socket);
       }
     cancel = clock.after(backlogLookedAtEvery, look);
   }

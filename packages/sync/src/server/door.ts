@@ -85,6 +85,11 @@ export class Door<Actor> {
       return no('not-admitted');
     }
     if (!this.#open) return no('busy');
+    // Every answer may be a whole board: whoever does not read those that were given gets no other.
+    if (this.#wire.backlog() > this.#inside.timing.backlog) {
+      this.#wire.close();
+      return no('busy');
+    }
     this.#visiting.set(hello.room, visitor);
     const answer = await this.#inside.hello(hello, this.#wire);
     // The socket may have closed while the room was loading.

@@ -4,7 +4,7 @@ export { Hub } from './hub.ts';
 export type { HubPorts } from './hub.ts';
 export type { Written } from './own-edit.ts';
 export type { Report } from './report.ts';
-export { socketBroadcast, wireOf } from './socket-wire.ts';
+export { backlogOf, cutOff, socketBroadcast, wireOf } from './socket-wire.ts';
 export { Ticker } from './ticker.ts';
 export type { Tick } from './ticker.ts';
 export { TIMING } from './timing.ts';

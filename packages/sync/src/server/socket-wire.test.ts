@@ -167,7 +167,7 @@ test('S6 real sockets: how much waits for one that does not read can be told', P
   expect(wire.backlog()).toBeGreaterThan(100_000);
   const closed = new Promise((resolve) => void socket.on('disconnect', resolve));
   wire.close();
-  expect(await closed).toBe('io server disconnect');
+  expect(await closed).toBe('transport close');
 });
 
 test(

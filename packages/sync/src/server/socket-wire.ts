@@ -15,8 +15,8 @@ export function wireOf(socket: Socket): Wire {
     onClose: (listen) => void socket.on('disconnect', listen),
     join: (channel) => void socket.join(channel),
     leave: (channel) => void socket.leave(channel),
-    backlog: () => waiting(socket),
-    close: () => void socket.disconnect(true),
+    backlog: () => backlogOf(socket),
+    close: () => cutOff(socket),
   };
 }
 
@@ -25,12 +25,29 @@ export function socketBroadcast(io: Server): Broadcast {
   return (channel, event, payload) => void io.local.to(channel).emit(event, payload);
 }
 
-/** engine.io keeps what the socket could not take yet in `writeBuffer`; it is not in its types. */
-function waiting(socket: Socket): number {
-  const { writeBuffer } = socket.conn as unknown as {
-    writeBuffer?: readonly { data?: { length?: number } }[];
+/** What engine.io knows of a connection and does not tell in its types. */
+type Inside = {
+  readonly writeBuffer?: readonly { readonly data?: { readonly length?: number } }[];
+  readonly transport?: {
+    /** The WebSocket; polling has none. */
+    readonly socket?: { readonly bufferedAmount?: number; readonly terminate?: () => void };
   };
-  let sum = 0;
+};
+
+/** Bytes that wait for this connection: those not handed over yet, and those that its WebSocket could not get rid of. */
+export function backlogOf(socket: Socket): number {
+  const { writeBuffer, transport } = socket.conn as unknown as Inside;
+  let sum = transport?.socket?.bufferedAmount ?? 0;
   for (const packet of writeBuffer ?? []) sum += packet.data?.length ?? 0;
   return sum;
+}
+
+/**
+ * Ends a connection at once; its side comes back by itself. Closing it politely waits for whoever does not
+ * read, with all that waits for them in memory.
+ */
+export function cutOff(socket: Socket): void {
+  const { transport } = socket.conn as unknown as Inside;
+  if (transport?.socket?.terminate) transport.socket.terminate();
+  else socket.conn.close(true);
 }
