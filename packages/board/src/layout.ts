@@ -32,6 +32,15 @@ export function branchesOf(root: Branch | undefined): [Id, Branch][] {
   return found.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** How many maps lie under the keys of a root. */
+export function countBranches(root: Branch | undefined): number {
+  let count = 0;
+  // Not forEach: that reads every value, and this is asked for every theme that is made.
+  for (const item of root?._map.values() ?? [])
+    if (!item.deleted && item.content instanceof Y.ContentType) count += 1;
+  return count;
+}
+
 /** The shared text under a key. */
 export function textUnder(branch: Branch | undefined, key: 'title' | AgreementTextName): Y.Text | undefined {
   const there = branch?.get(key);

@@ -50,11 +50,20 @@ function readPlaces(root: Branch | undefined): Map<Id, Place> {
   return places;
 }
 
-export function readTheme(id: Id, branch: Branch): Theme {
+/** The themes without their titles, which cost most to read; for who asks what is merged with what. */
+export const readBareThemes = (doc: Y.Doc): Theme[] =>
+  branchesOf(rootOf(doc, 'themes')).map(([id, branch]) => bareTheme(id, branch));
+
+export const readTheme = (id: Id, branch: Branch): Theme => ({
+  ...bareTheme(id, branch),
+  title: cleanLine(raw(branch, 'title')),
+});
+
+function bareTheme(id: Id, branch: Branch): Theme {
   const [at, into, was] = [branch.get('at'), branch.get('into'), branch.get('was')];
   return {
     id,
-    title: cleanLine(raw(branch, 'title')),
+    title: '',
     field: isFieldId(at) ? at : nowhere,
     into: isId(into) ? into : null,
     was: isId(was) ? was : null,

@@ -1,7 +1,7 @@
 import { agreementsMost, agreementTextNames, isPlain, type Id } from '@raakvlak/domain';
-import { fullThemes, mergedThemes, themesMost, type LyingCard } from '@raakvlak/domain/cards';
-import { branchesOf, branchOf, rootOf } from '../layout.ts';
-import { afterwards } from './afterwards.ts';
+import { themesMost, type LyingCard } from '@raakvlak/domain/cards';
+import { branchOf, countBranches, rootOf } from '../layout.ts';
+import { usedAfterwards } from './used-afterwards.ts';
 import type { Change, Circumstances } from './gate-types.ts';
 
 /** The cards of a board as the server knows them. */
@@ -53,21 +53,36 @@ const isStillborn = (root: Whole, id: Id, circumstances: Circumstances): boolean
 /** It comes with all its parts, and there is room. */
 function isWhole(root: Whole, id: Id, circumstances: Circumstances): boolean {
   const born = bornIn(root, circumstances);
-  const room = branchesOf(rootOf(circumstances.doc, root)).length + born.size <= most[root];
-  return room && parts[root].every((part) => born.get(id)?.has(part) === true);
+  return (
+    hasRoom(root, circumstances, born.size) && parts[root].every((part) => born.get(id)?.has(part) === true)
+  );
 }
 
 /** Only an empty theme goes, on which nothing is agreed; one that is not there has gone already. */
 function mayGo(id: Id, circumstances: Circumstances, known: CardsKnown): boolean {
   if (!branchOf(rootOf(circumstances.doc, 'themes'), id)) return true;
-  return !inUse(circumstances, known).has(id);
+  return !usedThemes(circumstances, known).has(id);
 }
 
 type Born = ReadonlyMap<Id, ReadonlySet<string>>;
 
 // An update of 200 changes is asked about 200 times; what holds for all of it is worked out once.
 const bornOf = new WeakMap<readonly Change[], Record<Whole, Born>>();
-const inUseOf = new WeakMap<readonly Change[], ReadonlySet<Id>>();
+const roomOf = new WeakMap<readonly Change[], Partial<Record<Whole, boolean>>>();
+const usedOf = new WeakMap<readonly Change[], ReadonlySet<Id>>();
+
+function hasRoom(root: Whole, { doc, changes }: Circumstances, more: number): boolean {
+  const known = roomOf.get(changes);
+  const room = known?.[root] ?? countBranches(rootOf(doc, root)) + more <= most[root];
+  roomOf.set(changes, { ...known, [root]: room });
+  return room;
+}
+
+function usedThemes(circumstances: Circumstances, known: CardsKnown): ReadonlySet<Id> {
+  const used = usedOf.get(circumstances.changes) ?? usedAfterwards(circumstances, known);
+  usedOf.set(circumstances.changes, used);
+  return used;
+}
 
 /** What an update makes, each with the parts that come along. */
 function bornIn(root: Whole, { changes }: Circumstances): Born {
@@ -83,20 +98,4 @@ function bornIn(root: Whole, { changes }: Circumstances): Born {
   }
   bornOf.set(changes, born);
   return born[root];
-}
-
-/** Themes that would still hold a card or an agreement after the update, those that were merged with one included. */
-function inUse({ doc, changes }: Circumstances, known: CardsKnown): ReadonlySet<Id> {
-  const worked = inUseOf.get(changes);
-  if (worked) return worked;
-  const board = afterwards(doc, changes);
-  const merged = mergedThemes(new Map(board.themes.map((theme) => [theme.id, theme])));
-  const full = fullThemes(known.cards(), board);
-  const used = new Set(board.agreements.map(({ theme }) => theme));
-  for (const { id } of board.themes) {
-    const shown = merged.get(id);
-    if (shown && full.has(shown)) used.add(id);
-  }
-  inUseOf.set(changes, used);
-  return used;
 }

@@ -275,6 +275,21 @@ test('S16 P2 a struct far from its neighbour is refused before it costs time', (
   expect(edit((doc) => doc.getMap('places').set('c1', 'late')).verdict).toMatchObject({ code: 'too-far' });
 });
 
+test('S16 P2 what the structs of one update walk over together is bounded too, also when all name the same gap', () => {
+  const overwrites = (client: number, count: number): Uint8Array => {
+    const content = { is: 'any', of: ['x'] } as const;
+    const structs = Array.from(
+      { length: count },
+      () => ({ is: 'item', root: 'places', key: 'c1', content }) as const,
+    );
+    return encodeUpdate([{ client, clock: 0, structs }]);
+  };
+  Y.applyUpdate(layout.doc, overwrites(7, 400));
+  const always = (): boolean => true;
+  expect(judged(overwrites(8, 20), always)).toMatchObject({ is: 'allowed' });
+  expect(judged(overwrites(9, 200), always)).toMatchObject({ code: 'too-far' });
+});
+
 test('S16 P2 only an update of several commands may be larger than 16 KB', () => {
   const large = new Uint8Array(17 * 1024);
   const always = (): boolean => true;

@@ -17,6 +17,8 @@ export type Limits = {
   readonly textBytes: number;
   /** Items between the two neighbours that a struct names. */
   readonly distance: number;
+  /** The same, over all structs of an update together. */
+  readonly distances: number;
   /** Comparisons for laying new structs among what others wrote meanwhile. */
   readonly rehearsal: number;
 };
@@ -29,10 +31,11 @@ export const LIMITS: Limits = {
   span: 20_000,
   deleteGroups: 2_000,
   deleteRanges: 2_000,
-  deleteVisits: 20_000,
+  deleteVisits: 6_000,
   keyBytes: 128,
   textBytes: 8 * 1024,
   distance: 2_000,
+  distances: 20_000,
   rehearsal: 200_000,
 };
 
@@ -48,5 +51,6 @@ export const OWN_LIMITS: Limits = {
   keyBytes: 128,
   textBytes: 1024 * 1024,
   distance: 1_000_000,
+  distances: 100_000_000,
   rehearsal: 100_000_000,
 };

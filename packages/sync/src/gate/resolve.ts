@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { RefusalCode } from '../refusals.ts';
-import { tooFar } from './distance.ts';
+import { distanceOf } from './distance.ts';
 import { rehearse } from './rehearsal.ts';
 import { sameSpot } from './spot.ts';
 import type { Anchor, Resolved, Spot } from './spot.ts';
@@ -19,13 +19,18 @@ const DEAD: Spot = { is: 'dead' };
 export function resolve(section: Section, layout: Layout, limits: Limits): Resolved[] | RefusalCode {
   const done: Resolved[] = [];
   let before: Resolved | null = null;
+  let distance: number | RefusalCode = 0;
+  let left = limits.distances;
   for (const struct of section.structs) {
     const next: Resolved | RefusalCode = resolveOne(struct, { section, layout, done });
     if (typeof next === 'string') return next;
     const mismatch = contentMismatch(next);
     if (mismatch) return mismatch;
-    const far = before !== null && sameGap(before, next) ? null : tooFar(next, limits.distance);
-    if (far) return far;
+    if (before === null || !sameGap(before, next)) distance = distanceOf(next, limits.distance);
+    if (typeof distance === 'string') return distance;
+    // Whoever types on makes many structs in one gap; from the second one on nothing is walked over.
+    if (next.follows === null || next.follows !== before) left -= distance;
+    if (left < 0) return 'too-far';
     done.push(next);
     before = next;
   }
@@ -78,7 +83,7 @@ function resolveOne(struct: Struct, progress: Progress): Resolved | RefusalCode 
 
 /**
  * Whether it shows without more that the left neighbour lies before the right one. Whoever types names two that are beside each
- * other, and of those the later one was laid against the other; two that were there before are measured by `tooFar`.
+ * other, and of those the later one was laid against the other; two that were there before are measured by `distanceOf`.
  */
 function showsOrder(
   { origin, rightOrigin }: Struct,
@@ -172,7 +177,7 @@ function lastClock(struct: Struct): number {
   return struct.clock + struct.length - 1;
 }
 
-/** Whoever types makes many structs in one gap; it is measured once. */
+/** Between the same two; it is measured once. */
 function sameGap(one: Resolved, two: Resolved): boolean {
   return one.left === two.left && one.right === two.right && sameSpot(one.spot, two.spot);
 }
