@@ -66,12 +66,32 @@ const standIns: readonly StandIn[] = [
     // What a text could have besides words: layout, pictures, and its changes told as a list of those.
     files: ['yjs/src/types/YText.js'],
     code: (own) =>
-      cut(own, [
-        ['  get changes () {', '}\n\n/**\n * Type that represents text'],
-        ['  applyDelta (delta, ', '  /**\n   * Insert text at'],
-        ['  insertEmbed (index, ', '  /**\n   * Deletes text'],
-        ['  format (index, ', '  /**\n   * Removes an attribute.'],
-      ]),
+      cut(
+        replaced(
+          own,
+          'currPos.right.content.constructor === ContentFormat && equalAttrs(attr',
+          'false && (attr',
+        ),
+        [
+          ['  get changes () {', '}\n\n/**\n * Type that represents text'],
+          ['  applyDelta (delta, ', '  /**\n   * Insert text at'],
+          ['  insertEmbed (index, ', '  /**\n   * Deletes text'],
+          ['  format (index, ', '  /**\n   * Removes an attribute.'],
+          // Around words that are put in or taken out.
+          ['  currPos.currentAttributes.forEach(', '  const doc = transaction.doc'],
+          ['  const negatedAttributes = insertAttributes(', '  // insert content'],
+          [
+            '  insertNegatedAttributes(transaction, parent, currPos, neg',
+            '}\n\n/**\n * @param {Transaction} ',
+          ],
+          ['  const startAttrs = ', '  while (length > 0 && currPos.right !== null) {'],
+          ['  if (start) {', '  const parent = /** @type {AbstractType<any>} */ ('],
+        ],
+      ),
+  },
+  {
+    files: ['yjs/src/utils/Transaction.js'],
+    code: (own) => replaced(own, '            cleanupYTextAfterTransaction(transaction)\n', ''),
   },
   {
     // Settings from the address or from process.env: Yjs asks only for one that a phone does not have.

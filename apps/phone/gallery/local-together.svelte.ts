@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 export class LocalTogether implements Together {
   here = $state(true);
   pending = $state(0);
+  readonly onDevice = true;
   changed = $state(0);
   cameBack: CameBack | undefined = $state.raw();
   #undo: Intent | undefined = $state.raw();

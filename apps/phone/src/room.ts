@@ -52,7 +52,7 @@ export async function openRoom({ seat, name, shelves, target, show }: RoomPorts)
       }),
       browserClock.now,
     ),
-    queue: kept && 'indexedDB' in window ? deviceQueue(indexedDB, seat.token) : pageQueue(),
+    queue: kept ? deviceQueue(window.indexedDB, seat.token) : pageQueue(),
     notebook,
     keep: seat.keep,
     clock: browserClock,
@@ -85,7 +85,8 @@ export async function openRoom({ seat, name, shelves, target, show }: RoomPorts)
 
   if (show) show({ meeting, words, leave });
   else mount(Room, { target, props: { meeting, words, leave, own: { seat, shelves } } });
-  for (const event of ['online', 'pageshow'] as const) window.addEventListener(event, () => meeting.wake());
+  // `resume`: a page that was frozen, which its document hears and its window does when it bubbles up.
+  for (const event of ['online', 'pageshow', 'resume']) window.addEventListener(event, () => meeting.wake());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') meeting.wake();
   });

@@ -25,7 +25,7 @@ export type DocumentPorts = {
  */
 export class BoardDocument implements Disposable {
   arrangement: Arrangement = $state.raw(emptyArrangement);
-  status: Status = $state.raw({ is: 'connecting', pending: 0 });
+  status: Status = $state.raw({ is: 'connecting', pending: 0, stored: false });
   #undos: readonly Intent[] = $state.raw([]);
   readonly canUndo: boolean = $derived(this.#undos.length > 0);
   /** Raised with every change, so that a text read from the document is read again. */

@@ -19,6 +19,7 @@ export type DocumentPorts = {
 export class BoardDocument implements Together {
   here: boolean = $state(false);
   pending: number = $state(0);
+  onDevice: boolean = $state(true);
   cameBack: CameBack | undefined = $state.raw();
   /** What undoes my own last act, as an intent like any other. */
   #undo: Intent | undefined = $state.raw();
@@ -106,6 +107,7 @@ export class BoardDocument implements Together {
   #takeStatus(): void {
     const { status } = this.#provider;
     this.pending = 'pending' in status ? status.pending : 0;
+    this.onDevice = !('stored' in status) || status.stored;
     if (status.is === 'current' || status.is === 'sending') this.here = true;
   }
 }

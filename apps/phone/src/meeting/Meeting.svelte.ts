@@ -116,6 +116,7 @@ export class Meeting implements Disposable {
     this.outbox = new Outbox({
       queue: ports.queue,
       send: (give) => ports.socket.give(give),
+      now: ports.clock.now,
       pause: (ms) => ports.clock.pause(ms),
       onChange: () => this.#takeWaiting(),
       onAnswer: (give, answer) => this.#takeAnswer(give, answer),

@@ -33,11 +33,13 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
     transportImplementations: [WebSocket],
     tryAllTransports: true,
     upgrade: false,
+    timeout: 10_000,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
   }).socket('/', { auth: (tell) => tell(hello()) });
   let heardAt = now();
   let out = false;
+  let wasHere = false;
   const heard = (): void => {
     heardAt = now();
   };
@@ -49,10 +51,17 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
     socket.connect();
   };
 
-  /** Some networks block WebSocket; then the next knock goes on with ordinary requests. Only those phones fetch how. */
-  const alsoByRequests = (): void => {
+  /**
+   * Some networks block WebSocket; then the next knock goes on with ordinary requests. Only those phones fetch how. Where it
+   * never led anywhere but to silence, requests come first: otherwise a silence is an outage.
+   */
+  const alsoByRequests = (silence: boolean): void => {
     import('./by-requests.ts').then(
-      ({ XHR }) => (socket.io.opts.transportImplementations = [WebSocket, XHR]),
+      ({ XHR }) => {
+        const first = silence && !wasHere;
+        socket.io.opts.transportImplementations = first ? [XHR, WebSocket] : [WebSocket, XHR];
+        if (first) again();
+      },
       // No connection at all: it is fetched at a later knock.
       () => undefined,
     );
@@ -70,6 +79,7 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
       };
       socket.on('connect', () => {
         heard();
+        wasHere = true;
         tell('here');
       });
       socket.on('disconnect', (reason) => {
@@ -83,7 +93,7 @@ export function openSocket(hello: () => Hello, now: () => number): MeetingSocket
         const code = codeIn(problem);
         if (code && !passing.has(code)) return end(code);
         tell('away');
-        if (!code) alsoByRequests();
+        if (!code) alsoByRequests(problem.message === 'timeout');
         // A hello that was put off is not tried again by itself.
         if (!socket.active) setTimeout(() => socket.connect(), knockAgainAfter);
       });

@@ -16,6 +16,6 @@ type Ports = {
 /** Opens what the group makes of a board. In a file of its own, so that Yjs is fetched only by who needs it. */
 export function openTogether(board: PhoneBoard, { wire, kept, seat, newId }: Ports): Together {
   if (!wire) throw new Error('a document travels over a line, and there is none');
-  const store = kept && 'indexedDB' in window ? deviceOutboxStore(indexedDB, seat, board.id) : memoryOutbox();
+  const store = kept ? deviceOutboxStore(window.indexedDB, seat, board.id) : memoryOutbox();
   return new BoardDocument(board, { wire, store, newId, clock: browserClock, report: reportError });
 }

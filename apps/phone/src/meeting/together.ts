@@ -13,6 +13,8 @@ export type Together = Disposable & {
   readonly here: boolean;
   /** What I did and the server has not made durable yet. */
   readonly pending: number;
+  /** Whether that also lies in the phone's storage. */
+  readonly onDevice: boolean;
   readonly canUndo: boolean;
   /** Raised when the document changed, so that fields show its texts again. */
   readonly changed: number;

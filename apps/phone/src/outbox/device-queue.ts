@@ -1,12 +1,12 @@
 import { isId } from '@raakvlak/domain';
-import { deviceStore } from './device-store.ts';
+import { deviceStore, type After } from './device-store.ts';
 import type { Queue, Waiting } from './queue.ts';
 
 type Row = Waiting & { readonly seat: string };
 
 /** The commands of one seat on the device, until the server acknowledged them. */
-export function deviceQueue(factory: IDBFactory, seat: string): Queue {
-  const store = deviceStore(factory, 'gives');
+export function deviceQueue(factory: IDBFactory, seat: string, after?: After): Queue {
+  const store = deviceStore(factory, 'gives', after);
   return {
     all: async () => (await store.all()).filter(isRow).filter((row) => row.seat === seat),
     put: ({ nr, give }) => store.put({ seat, nr, give } satisfies Row),

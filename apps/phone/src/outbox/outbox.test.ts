@@ -6,26 +6,31 @@ import { pageQueue, type Queue, type Waiting } from './queue.ts';
 const tap = (word: string): Give => ({ kind: 'keepNothing', id: word.padEnd(22, '0') });
 const yes: GiveAnswer = { ok: true, stored: true, card: null, state: null };
 
-/** A server that answers when it is told to, and the outbox in front of it. */
+/** A server that answers when it is told to, and the outbox in front of it; rests are over when the test says so, or waits for an answer. */
 function outboxWith(queue: Queue = pageQueue()) {
   const sent: string[] = [];
   const answered: string[] = [];
   const waitingFor: ((answer: GiveAnswer | 'lost') => void)[] = [];
+  const resting: (() => void)[] = [];
   const outbox = new Outbox({
     queue,
     send: ({ id }) => {
       sent.push(id);
       return new Promise((resolve) => waitingFor.push(resolve));
     },
-    pause: async () => {},
+    now: () => 1_000,
+    pause: () => new Promise((resolve) => resting.push(resolve)),
     onChange: () => undefined,
     onAnswer: ({ id }) => answered.push(id),
   });
+  const rested = (): void => {
+    for (const resolve of resting.splice(0)) resolve();
+  };
   const answer = async (with_: GiveAnswer | 'lost'): Promise<void> => {
-    await expect.poll(() => waitingFor.length).toBeGreaterThan(0);
+    await expect.poll(() => (rested(), waitingFor.length)).toBeGreaterThan(0);
     waitingFor.shift()?.(with_);
   };
-  return { outbox, sent, answered, answer };
+  return { outbox, sent, answered, answer, rested };
 }
 
 const ids = (outbox: Outbox): string[] => outbox.waiting.map(({ give }) => give.id);
@@ -108,6 +113,44 @@ it.each(['all', 'put', 'drop'] as const)(
     await expect.poll(() => outbox.onDevice).toBe(false);
   },
 );
+
+it.each(['all', 'put', 'drop'] as const)(
+  'stores again, and lets go again, when storage that failed at %s works',
+  async (part) => {
+    const lying = new Map<number, Waiting>([[1, { nr: 1, give: tap('old') }]]);
+    let broken = true;
+    const fails = (at: string): void => {
+      if (broken && at === part) throw new Error('the phone refused its storage');
+    };
+    const { outbox, answer, rested } = outboxWith({
+      ...pageQueue(),
+      all: async () => (fails('all'), [...lying.values()]),
+      put: async (waiting) => (fails('put'), void lying.set(waiting.nr, waiting)),
+      drop: async (nr) => (fails('drop'), void lying.delete(nr)),
+    });
+    outbox.connected(true);
+    outbox.add(tap('a'));
+    await answer(yes);
+    if (part !== 'all') await answer(yes);
+    await expect.poll(() => outbox.onDevice).toBe(false);
+    outbox.connected(false);
+    outbox.add(tap('b'));
+    broken = false;
+    const left = part === 'all' ? [tap('old').id, tap('b').id] : [tap('b').id];
+    await expect.poll(() => (rested(), [...lying.values()].map(({ give }) => give.id))).toEqual(left);
+    expect(ids(outbox)).toEqual(left);
+    expect(outbox.onDevice).toBe(true);
+  },
+);
+
+it('P1 what two pages of one person store takes nothing of each other’s place, also when one could not look first', async () => {
+  const lying = new Map<number, Waiting>([[41, { nr: 41, give: tap('other') }]]);
+  const queue = { ...pageQueue(), put: async (waiting: Waiting) => void lying.set(waiting.nr, waiting) };
+  const { outbox } = outboxWith(queue);
+  outbox.add(tap('a'));
+  outbox.add(tap('b'));
+  await expect.poll(() => [...lying.keys()]).toEqual([41, 1_000, 1_001]);
+});
 
 it('says nothing of the storage while that works', async () => {
   const { outbox, answered, answer } = outboxWith();

@@ -1,11 +1,12 @@
 import type { Id } from '@raakvlak/domain';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
-import { pageQueue, type Queue, type Waiting } from './queue.ts';
+import type { Queue, Waiting } from './queue.ts';
 
 export type OutboxPorts = {
   readonly queue: Queue;
   /** Sends one command and brings the answer; `lost` when none came. */
   readonly send: (give: Give) => Promise<GiveAnswer | 'lost'>;
+  readonly now: () => number;
   readonly pause: (ms: number) => Promise<void>;
   readonly onChange: () => void;
   /** An answer other than "wait": the command is out of the outbox. */
@@ -14,103 +15,82 @@ export type OutboxPorts = {
 
 const firstPause = 500;
 const longestPause = 8_000;
+/** How long sending waits for what an earlier page left (ms). */
+const storePatience = 1_000;
 
 /**
  * What a person gave and the server has not acknowledged, in order, one in flight. A command leaves it only by an answer,
  * so "opgeslagen" is never said too early. Sending never waits for the phone's own storage: when that fails, `onDevice`
- * turns false, and the commands live as long as the page.
+ * turns false and the commands live as long as the page, until storage works again.
  */
 export class Outbox {
   waiting: readonly Waiting[] = [];
-  /** Whether everything that waits also lies in the phone's storage. */
+  /** Whether everything that waits also lies in the phone's storage, as far as was seen. */
   onDevice = true;
 
   readonly #ports: OutboxPorts;
   readonly #ready: Promise<void>;
-  #queue: Queue;
   readonly #tried = new Set<Id>();
+  /** What lies in the phone's storage, by number; false when a put failed, and it may. */
+  readonly #lying = new Map<number, boolean>();
   #nr = 0;
-  /** Before it is known what an earlier page left, nothing new is numbered or stored. */
   #loaded = false;
+  #lastPutFailed = false;
+  #keeps = true;
   #discard = false;
-  #leaving = false;
-  #chain: Promise<void> = Promise.resolve();
+  #laying = false;
   #connected = false;
   #closed = false;
   #pumping = false;
 
   constructor(ports: OutboxPorts) {
     this.#ports = ports;
-    this.#queue = ports.queue;
-    this.#ready = this.#load();
+    this.#ready = new Promise((resolve) => {
+      void this.#lay(resolve);
+      void ports.pause(storePatience).then(resolve);
+    });
   }
 
-  /** Resolves when what an earlier page left behind is back. */
+  /** Resolves when what an earlier page left behind is back, or does not come soon. */
   get ready(): Promise<void> {
     return this.#ready;
   }
 
   add(give: Give): void {
-    const waiting = { nr: ++this.#nr, give };
-    this.waiting = [...this.waiting, waiting];
-    if (this.#loaded) this.#store((queue) => queue.put(waiting));
-    this.#ports.onChange();
-    void this.#pump();
+    // By the time, so that nothing that another page stored gets the same number.
+    this.#nr = Math.max(this.#nr + 1, this.#ports.now());
+    this.#wait([...this.waiting, { nr: this.#nr, give }]);
   }
 
   /** Takes back a command that never left the phone. False when it may already have arrived. */
   takeBack(id: Id): boolean {
-    const found = this.waiting.find(({ give }) => give.id === id);
-    if (!found || this.#tried.has(id)) return false;
-    this.#remove(found);
+    if (this.#tried.has(id) || !this.waiting.some(({ give }) => give.id === id)) return false;
+    this.#remove(id);
     return true;
   }
 
   /** The connection came or went. */
   connected(on: boolean): void {
     this.#connected = on;
-    if (on) void this.#pump();
+    void this.#pump();
   }
 
   /** Forgets everything, also on the device: its writer wants it gone, or the meeting is over. */
   empty(): void {
     this.#discard = !this.#loaded;
-    this.#dropAll();
-    this.waiting = [];
-    this.#ports.onChange();
+    this.#wait([]);
   }
 
   /** From now on nothing lies on the device; what waits lives in the page. */
   leaveDevice(): void {
-    this.#dropAll();
-    if (this.#loaded) this.#queue = pageQueue();
-    else this.#leaving = true;
-    this.#lostStorage();
+    this.#keeps = false;
+    this.#tellStored(false);
+    void this.#lay();
   }
 
   [Symbol.dispose](): void {
     this.#closed = true;
-    this.#queue.close();
-  }
-
-  async #load(): Promise<void> {
-    let found: Waiting[] = [];
-    try {
-      found = [...(await this.#queue.all())].sort((a, b) => a.nr - b.nr);
-    } catch {
-      this.#lostStorage();
-    }
-    this.#loaded = true;
-    for (const { give } of found) this.#tried.add(give.id);
-    // What was given while loading comes after, under numbers of its own.
-    const first = (found[found.length - 1]?.nr ?? 0) + 1;
-    const fresh = this.waiting.map(({ give }, index) => ({ nr: first + index, give }));
-    this.#nr = first + fresh.length - 1;
-    if (this.#discard || this.#leaving) for (const { nr } of found) this.#store((queue) => queue.drop(nr));
-    if (this.#leaving) this.#queue = pageQueue();
-    this.waiting = this.#discard ? fresh : [...found, ...fresh];
-    for (const waiting of fresh) this.#store((queue) => queue.put(waiting));
-    this.#ports.onChange();
+    this.#ports.queue.close();
   }
 
   async #pump(): Promise<void> {
@@ -119,8 +99,8 @@ export class Outbox {
     await this.#ready;
     let pause = firstPause;
     for (let next = this.#next(); next; next = this.#next()) {
-      this.#tried.add(next.give.id);
-      const answer = await this.#ports.send(next.give);
+      this.#tried.add(next.id);
+      const answer = await this.#ports.send(next);
       if (this.#closed) break;
       if (answer === 'lost' || (!answer.ok && (answer.code === 'busy' || answer.code === 'too-fast'))) {
         await this.#ports.pause(pause);
@@ -128,35 +108,80 @@ export class Outbox {
         continue;
       }
       pause = firstPause;
-      this.#remove(next);
-      this.#ports.onAnswer(next.give, answer);
+      this.#remove(next.id);
+      this.#ports.onAnswer(next, answer);
     }
     this.#pumping = false;
   }
 
-  #next(): Waiting | undefined {
-    return this.#connected && !this.#closed ? this.waiting[0] : undefined;
+  #next(): Give | undefined {
+    return this.#connected && !this.#closed ? this.waiting[0]?.give : undefined;
   }
 
-  #remove(gone: Waiting): void {
-    this.waiting = this.waiting.filter((waiting) => waiting.give.id !== gone.give.id);
-    if (this.#loaded) this.#store((queue) => queue.drop(gone.nr));
+  #remove(id: Id): void {
+    this.#wait(this.waiting.filter(({ give }) => give.id !== id));
+  }
+
+  #wait(waiting: readonly Waiting[]): void {
+    this.waiting = waiting;
     this.#ports.onChange();
+    void this.#lay();
+    void this.#pump();
   }
 
-  #dropAll(): void {
-    if (this.#loaded) for (const { nr } of this.waiting) this.#store((queue) => queue.drop(nr));
+  /** Makes the phone's storage hold exactly what waits, one step after the other; tries again while it cannot. */
+  async #lay(looked?: () => void): Promise<void> {
+    if (this.#laying) return;
+    this.#laying = true;
+    for (let step = this.#step(); step && !this.#closed; step = this.#step()) {
+      try {
+        await step();
+        looked?.();
+      } catch {
+        this.#tellStored(false);
+        looked?.();
+        await this.#ports.pause(longestPause);
+      }
+    }
+    this.#laying = false;
+    if (!this.#lastPutFailed) this.#tellStored(this.#keeps);
   }
 
-  /** One after the other, so that nothing is dropped before it was put. */
-  #store(act: (queue: Queue) => Promise<void>): void {
-    const queue = this.#queue;
-    this.#chain = this.#chain.then(() => act(queue)).catch(() => this.#lostStorage());
+  /** The next thing to do in the phone's storage, if there is any. */
+  #step(): (() => Promise<void>) | undefined {
+    const { queue } = this.#ports;
+    const lying = this.#lying;
+    if (!this.#loaded)
+      return async () => {
+        const found = [...(await queue.all())].sort((a, b) => a.nr - b.nr);
+        this.#loaded = true;
+        for (const { nr, give } of found) {
+          this.#nr = Math.max(this.#nr, nr);
+          lying.set(nr, true);
+          this.#tried.add(give.id);
+        }
+        this.#wait(this.#discard ? this.waiting : [...found, ...this.waiting]);
+      };
+    const put = this.waiting.find(({ nr }) => this.#keeps && !lying.get(nr));
+    if (put)
+      return async () => {
+        lying.set(put.nr, false);
+        this.#lastPutFailed = true;
+        await queue.put(put);
+        this.#lastPutFailed = false;
+        lying.set(put.nr, true);
+      };
+    const left = [...lying.keys()].find((nr) => !this.#keeps || !this.waiting.some((one) => one.nr === nr));
+    if (left === undefined) return undefined;
+    return async () => {
+      await queue.drop(left);
+      lying.delete(left);
+    };
   }
 
-  #lostStorage(): void {
-    if (!this.onDevice) return;
-    this.onDevice = false;
+  #tellStored(onDevice: boolean): void {
+    if (this.onDevice === onDevice) return;
+    this.onDevice = onDevice;
     this.#ports.onChange();
   }
 }

@@ -236,6 +236,46 @@ test.each(['load', 'put', 'remove'])(
   },
 );
 
+test.each(['load', 'put', 'remove'])(
+  'S34 P1 a store that failed to %s and works again holds exactly what waits, without anybody touching the phone',
+  async (broken) => {
+    const store = openStore();
+    const world = linkedGarden();
+    store.kept.set('old', { id: 'old', name: 'mark', args: { at: 0 } });
+    const ann = world.phone('ann', { store, connected: false });
+    await world.clock.advance(100);
+    store.broken = broken;
+    ann.act('mark', { at: 0 });
+    ann.socket.connect();
+    await world.clock.advance(500);
+    expect(ann.provider.status).toEqual({ is: 'current' });
+    ann.socket.disconnect();
+    ann.act('mark', { at: 1 });
+    await world.clock.advance(20_000);
+    expect(ann.provider.status.is).toBe('offline');
+    store.broken = null;
+    await world.clock.advance(8_000);
+    expect(ann.provider.status).toEqual({ is: 'offline', pending: 1, stored: true });
+    expect([...store.kept.keys()]).toEqual(['ann-0-2m']);
+  },
+);
+
+test('S34 P1 what an earlier page left is done as soon as a store that failed gives it', async () => {
+  const { world, phones } = await gardenWith('bob');
+  const [bob] = phones as [Phone];
+  const store = openStore();
+  store.kept.set('old', { id: 'old', name: 'mark', args: { at: 1 } });
+  store.broken = 'load';
+  const ann = world.phone('ann', { store });
+  ann.act('mark', { at: 0 });
+  await world.clock.advance(500);
+  expect(bob.provider.doc.getText('open').toJSON()).toBe('<ann-1-1m>');
+  store.broken = null;
+  await world.clock.advance(10_000);
+  expect(bob.provider.doc.getText('open').toJSON()).toBe('<ann-1-1m><old>');
+  expect([...store.kept]).toEqual([]);
+});
+
 test('S34 a store that hangs does not keep anyone from working, and may still answer later', async () => {
   const { world, phones } = await gardenWith('bob');
   const [bob] = phones as [Phone];

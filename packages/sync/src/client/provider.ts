@@ -78,9 +78,14 @@ export class Provider {
     this.#ports = ports;
     this.#stored = ports.store !== undefined;
     this.#replica = this.#newReplica();
-    this.#outbox = new Outbox(ports.store ?? memoryOutbox(), ports.join ?? (() => undefined), (error) => {
-      ports.report(error);
-      this.#storeFailed();
+    this.#outbox = new Outbox({
+      store: ports.store ?? memoryOutbox(),
+      join: ports.join ?? (() => undefined),
+      clock: ports.clock,
+      kept: (all, error) => {
+        if (!all && this.#stored) ports.report(error);
+        this.#keeps(all && ports.store !== undefined);
+      },
     });
     this.#conversation = new Conversation(ports.wire, ports.room, ports.clock, ports.chance ?? (() => 0.5), {
       hello: () => this.#hello(),
@@ -152,26 +157,26 @@ export class Provider {
   /** Stops. What is stored stays stored. */
   dispose(): void {
     this.#conversation.dispose();
+    this.#outbox.dispose();
     this.#listeners.clear();
     this.#replica.dispose();
   }
 
-  /** A store that hangs must not keep the person from working. */
+  /** A store that fails or hangs must not keep the person from working; what it gives later is done later. */
   #begin(): void {
     let started = false;
-    const start = (late: boolean): void => {
-      if (started && !late) return;
+    const start = (): void => {
       if (!started) this.#conversation.start();
       else if (this.#outbox.hasUndone) this.#conversation.lost(false);
       started = true;
     };
     const cancel = this.#ports.clock.after(STORE_PATIENCE, () => {
-      this.#storeFailed();
-      start(false);
+      this.#keeps(false);
+      start();
     });
-    void this.#outbox.restore().then(() => {
+    this.#outbox.restore(() => {
       cancel();
-      start(true);
+      start();
     });
     this.#tellStatus();
   }
@@ -350,8 +355,8 @@ export class Provider {
     this.#tellStatus();
   }
 
-  #storeFailed(): void {
-    this.#stored = false;
+  #keeps(all: boolean): void {
+    this.#stored = all;
     this.#tellStatus();
   }
 

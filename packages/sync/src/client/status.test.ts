@@ -40,7 +40,11 @@ test('S30 P1 current is only said when nothing is pending and the line is live',
   const said = phases.flatMap((phase) => [0, 2].map((pending) => statusOf(phase, pending, true)));
   expect(said.filter(({ is }) => is === 'current')).toHaveLength(1);
   expect(statusOf({ is: 'live', attempt: 1 }, 0, false)).toEqual({ is: 'current' });
-  expect(statusOf({ is: 'live', attempt: 1 }, 2, false)).toEqual({ is: 'sending', pending: 2 });
+  expect(statusOf({ is: 'live', attempt: 1 }, 2, false)).toEqual({
+    is: 'sending',
+    pending: 2,
+    stored: false,
+  });
   expect(statusOf({ is: 'offline', attempt: 1 }, 2, false)).toEqual({
     is: 'offline',
     pending: 2,

@@ -1,12 +1,14 @@
 import type { RefusalCode } from '../events.ts';
 
-/** What the phone may say about a document. `pending`: commands that are not durable on the server yet. */
+/**
+ * What the phone may say about a document. `pending`: commands that are not durable on the server yet;
+ * `stored`: this device keeps them, also when the page goes.
+ */
 export type Status =
-  | { readonly is: 'connecting'; readonly pending: number }
+  | { readonly is: 'connecting'; readonly pending: number; readonly stored: boolean }
   /** Everything the person did is durable, and everything durable is shown. */
   | { readonly is: 'current' }
-  | { readonly is: 'sending'; readonly pending: number }
-  /** `stored`: this device keeps what is pending, also when the page goes. */
+  | { readonly is: 'sending'; readonly pending: number; readonly stored: boolean }
   | { readonly is: 'offline'; readonly pending: number; readonly stored: boolean }
   /** The server does not let this phone into this room. */
   | { readonly is: 'refused'; readonly code: RefusalCode; readonly pending: number };
@@ -57,10 +59,10 @@ export function statusOf(phase: Phase, pending: number, stored: boolean): Status
       return { is: 'offline', pending, stored };
     case 'greeting':
     case 'resting':
-      return { is: 'connecting', pending };
+      return { is: 'connecting', pending, stored };
     case 'refused':
       return { is: 'refused', code: phase.code, pending };
     case 'live':
-      return pending === 0 ? { is: 'current' } : { is: 'sending', pending };
+      return pending === 0 ? { is: 'current' } : { is: 'sending', pending, stored };
   }
 }
