@@ -1,6 +1,6 @@
 import { serverWords } from '@raakvlak/words/server';
 import type { Give } from '@raakvlak/protocol/up';
-import type { SavedBoard } from '@raakvlak/protocol/http';
+import type { SavedBoard, SeatBackLink, SeatGiven } from '@raakvlak/protocol/http';
 import { expect, it } from 'vitest';
 import { backup } from '../src/commands/backup.ts';
 import { openDatabase } from '../src/database/open.ts';
@@ -10,7 +10,7 @@ import { anyId, Gathering, made } from './gathering.ts';
 import { holdDisk } from './held-disk.ts';
 import { RunningServer } from './running-server.ts';
 import { tracesIn } from './traces.ts';
-import { facilitator } from './visitor.ts';
+import { facilitator, visitor } from './visitor.ts';
 
 const takesRealTime = { timeout: 300_000 };
 const { backup: backupWords } = await serverWords('nl');
@@ -22,7 +22,10 @@ async function rowsIn(file: string) {
   const { db } = database;
   return {
     answers: await db.selectFrom('answers').select(['person', 'question', 'answer']).execute(),
-    people: await db.selectFrom('admitted').select(['person', 'participant_id', 'side', 'batch']).execute(),
+    people: await db
+      .selectFrom('admitted')
+      .select(['person', 'participant_id', 'side', 'batch', 'hidden'])
+      .execute(),
     texts: await db.selectFrom('open_texts').select('words').execute(),
     perspectives: await db
       .selectFrom('seats')
@@ -251,6 +254,24 @@ it('P8 what is erased after it was counted stays in the picture as a number, and
   const late = await room.meeting.stage();
   expect((await late.hears('results')).last('results')).toEqual(results);
   expect(await room.answer(0, said('n'))).toMatchObject({ ok: false, code: 'already-counted' });
+});
+
+it('P8 which answers are not told to who brought a seat along is erased with them, and at the close with all that nobody keeps', async () => {
+  await using story = await answeredRoom(true);
+  const { room, rows } = story;
+  const notTold = async () => (await rows()).people.filter(({ hidden }) => hidden !== '[]').length;
+  const moved = [];
+  for (const { id } of room.desk.last('people').seats) {
+    const back = `/api/meetings/${room.meeting.detail.id}/seats/${id}/back`;
+    const link = (await made(room.meeting.iris.post<SeatBackLink>(back))).url.split('#b')[1];
+    const { token } = await made(visitor(room.room.server).post<SeatGiven>('/api/seat/back', { link }));
+    moved.push(await room.meeting.sit(token));
+  }
+  expect(await notTold()).toBe(6);
+  expect(await moved[0]?.give({ kind: 'eraseMine', id: anyId() })).toMatchObject({ ok: true });
+  expect(await notTold()).toBe(5);
+  await made(room.meeting.close());
+  expect(await notTold()).toBe(0);
 });
 
 it('P8 this search finds what a seat only deleted: without secure_delete its answers stay', async () => {

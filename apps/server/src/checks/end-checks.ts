@@ -47,7 +47,9 @@ function afterEnd(live: LiveMeeting, check: Check, { round, asking }: Standing):
     people: new Map(
       line.map(({ person, participant, own }) => [
         person.id,
-        own ? { ...person, participant } : { ...person, participant: null, group: null, answers: {} },
+        own
+          ? { ...person, participant }
+          : { ...person, participant: null, group: null, answers: {}, hidden: [] },
       ]),
     ),
     letOut: letOut && { ...letOut, open },

@@ -33,6 +33,8 @@ export function withoutAnswers(asking: Asking, person: Person, seat: Id): Asking
     participant: null,
     answers: {},
     group: null,
+    // Else the list of what is not told would still tell what they answered.
+    hidden: [],
   });
   return renamed({ ...asking, people }, person.id, seat);
 }
