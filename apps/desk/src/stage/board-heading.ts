@@ -16,7 +16,7 @@ export function boardHeading(
   words: StageWords,
 ): Heading {
   // The topics of a check are not recognised: people point at what they want to work on.
-  const people = check ? words.wall.legendTopics : words.wall.legendPeople;
+  const people = check ? words.check.matters : words.wall.legendPeople;
   const asked = { title: sheet.question, mark: undefined };
   switch (step.kind) {
     case 'write':
@@ -31,8 +31,7 @@ export function boardHeading(
             : words.wall.orderConsole,
       };
     case 'recognise':
-      if (check) return { title: step.title, whisper: words.check.matters, mark: 'people' };
-      return { title: check ? words.wall.point : words.wall.recognise, whisper: people, mark: 'people' };
+      return { title: check ? step.title : words.wall.recognise, whisper: people, mark: 'people' };
     case 'agree':
       return {
         ...asked,

@@ -45,8 +45,6 @@ export const en: Wording<typeof nl> = {
     moreSaid: (count) => `${count} more, they take turns`,
     legendCards: 'so many cards belong here',
     legendPeople: 'so many people recognise this',
-    legendTopics: 'so many people want to work on this',
-    point: 'What do you want to work on? Tap it on your phone.',
     recognise: 'Do you recognise this too? Tap it on your phone.',
     order: 'What belongs together? Put it together on your phone.',
     orderConsole: 'What belongs together? Say it aloud.',

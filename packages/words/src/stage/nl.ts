@@ -45,8 +45,6 @@ export const nl = {
     moreSaid: (count: number) => `Nog ${count}, die komen zo aan de beurt`,
     legendCards: 'zoveel kaartjes horen hierbij',
     legendPeople: 'zoveel mensen herkennen dit',
-    legendTopics: 'zoveel mensen willen hier iets mee',
-    point: 'Waar wil jij iets mee? Tik het aan op je telefoon.',
     recognise: 'Herken je dit ook? Tik het aan op je telefoon.',
     order: 'Wat hoort bij elkaar? Leg het samen op je telefoon.',
     orderConsole: 'Wat hoort bij elkaar? Zeg het hardop.',

@@ -49,7 +49,6 @@ export const checkConsole: Wording<typeof nl> = {
   together: 'All together',
   previous: 'Previous',
   next: 'Next',
-  nowShown: 'is on the screen now',
   widest: 'Here they differ',
   start:
     'Start with all together. Then ask: what do you notice? Nobody has to say what their own answer was.',

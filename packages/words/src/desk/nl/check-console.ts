@@ -47,7 +47,6 @@ export const checkConsole = {
   together: 'Alles samen',
   previous: 'Vorige',
   next: 'Volgende',
-  nowShown: 'staat nu op het scherm',
   widest: 'Hier lopen ze uiteen',
   start:
     'Begin met alles samen. Vraag dan: wat valt jullie op? Niemand hoeft te zeggen wat die zelf antwoordde.',

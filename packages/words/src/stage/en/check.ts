@@ -81,7 +81,6 @@ export const check: Wording<typeof nl> = {
   sidesAlike: 'The two flowers look alike.',
   upTo: (low, high) => `${low} to ${high}`,
   answeredBy: (who, answered, invited) => `${who}: ${answered} of ${invited}`,
-  flowerHow: 'The fuller a petal, the better it goes.',
 
   field: {
     important: 'important',
@@ -97,7 +96,6 @@ export const check: Wording<typeof nl> = {
 
   openForm: 'Every dot is an answer. There is no name with it.',
   openCount: (count) => (count === 0 ? 'Nobody answered' : count === 1 ? '1 answer' : `${count} answers`),
-  openLittle: 'Hardly anyone answered this. Talk about it together.',
 
   widest: 'Here you differ. Talk about this first.',
   widestOn: (topic) => `Here you differ: ${topic}. Talk about this first.`,

@@ -81,7 +81,6 @@ export const check = {
   sidesAlike: 'De twee bloemen lijken op elkaar.',
   upTo: (low: string, high: string) => `${low} tot ${high}`,
   answeredBy: (who: string, answered: string, invited: number) => `${who}: ${answered} van de ${invited}`,
-  flowerHow: 'Hoe voller een blaadje, hoe beter het gaat.',
 
   field: {
     important: 'belangrijk',
@@ -98,7 +97,6 @@ export const check = {
   openForm: 'Elke stip is een antwoord. Er staat geen naam bij.',
   openCount: (count: number) =>
     count === 0 ? 'Niemand gaf antwoord' : count === 1 ? '1 antwoord' : `${count} antwoorden`,
-  openLittle: 'Hier gaf bijna niemand antwoord. Praat er met elkaar over.',
 
   widest: 'Hier lopen jullie uiteen. Praat hier eerst over.',
   widestOn: (topic: string) => `Hier lopen jullie uiteen: ${topic}. Praat hier eerst over.`,
