@@ -291,7 +291,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(apps|packages)/[^/]+/dist/|^e2e/test-results/' },
+    exclude: { path: '^(apps|packages)/[^/]+/dist/|^e2e/test-results/|^bench/peers/' },
     combinedDependencies: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -1,18 +1,50 @@
 /**
- * `npm run bench`: the hall (300 seats, one stage) and an old phone from the scan to being in, against our own server.
- * `-- --quick` takes a small hall. The figures go to bench/RESULTS.md by hand of whoever runs it, with date and commit, because
- * a figure without its story misleads.
+ * `npm run bench`: the hall (300 seats, one stage), an old phone from the scan to being in, and our server beside others.
+ * `-- --quick` takes five minutes in all. `-- --only typing,joins --sizes 100 --servers ours,hocuspocus --times 1 --seconds 10`
+ * measures parts (`hall` and `scan` are names too); `-- --write` only writes what is kept of the servers into RESULTS.md.
  */
 import { parseArgs } from 'node:util';
+import { installPeers } from './beside/install-peers.ts';
+import { sideBySide } from './beside/side-by-side.ts';
 import { hall } from './hall.ts';
 import { scanToIn } from './scan-to-in.ts';
 import { watchStage } from './stage-watcher.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const size = values.quick ? { seats: 60, seconds: 20 } : { seats: 300, seconds: 60 };
-const scan = await scanToIn(values.quick ? 3 : 15);
-process.stdout.write(`${JSON.stringify({ scan }, null, 2)}\n`);
-const full = await hall({ ...size, cards: 2, taps: 5, seed: 20261121 }, watchStage);
-process.stdout.write(`${JSON.stringify({ hall: full }, null, 2)}\n`);
-const whole = full.refused === 0 && full.allArrived && full.mirrorsEqual;
-process.exitCode = whole ? 0 : 1;
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    servers: { type: 'string', default: '' },
+    sizes: { type: 'string', default: '' },
+    times: { type: 'string' },
+    seconds: { type: 'string' },
+  },
+});
+const list = (text: string): string[] => text.split(',').filter((part) => part !== '');
+const only = list(values.only);
+const wanted = (part: string): boolean => !values.write && (only.length === 0 || only.includes(part));
+
+if (wanted('scan')) print({ scan: await scanToIn(values.quick ? 3 : 15) });
+if (wanted('hall')) {
+  const size = values.quick ? { seats: 60, seconds: 20 } : { seats: 300, seconds: 60 };
+  const full = await hall({ ...size, cards: 2, taps: 5, seed: 20261121 }, watchStage);
+  print({ hall: full });
+  if (full.refused > 0 || !full.allArrived || !full.mirrorsEqual) process.exitCode = 1;
+}
+const beside = only.filter((part) => part !== 'hall' && part !== 'scan');
+if (!values.write && (only.length === 0 || beside.length > 0)) {
+  installPeers();
+  await sideBySide({
+    quick: values.quick,
+    only: beside,
+    servers: list(values.servers),
+    sizes: list(values.sizes).map(Number),
+    times: values.times === undefined ? undefined : Number(values.times),
+    seconds: values.seconds === undefined ? undefined : Number(values.seconds),
+  });
+}
+
+function print(figures: unknown): void {
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+}

@@ -3,9 +3,11 @@ import type { Sheet } from '@raakvlak/domain/cards';
 import { SimulatedFacilitator } from '@raakvlak/crowd/facilitator';
 import type { ServerProcess } from './server-process.ts';
 
-/** A server's first account, with an open meeting from a template. Dispose the facilitator. */
-export async function openHall(server: ServerProcess, { writing }: Pick<Sheet, 'writing'>) {
-  const facilitator = await SimulatedFacilitator.first(server.base, {
+/** Whoever makes a server's first account. */
+export const firstFacilitator = (
+  server: Pick<ServerProcess, 'base' | 'firstLink'>,
+): Promise<SimulatedFacilitator> =>
+  SimulatedFacilitator.first(server.base, {
     link: server.firstLink,
     organisation: 'De Meet',
     name: 'Begeleider',
@@ -13,6 +15,9 @@ export async function openHall(server: ServerProcess, { writing }: Pick<Sheet, '
     password: 'een lang wachtwoord',
     language: 'nl',
   });
+
+/** A meeting from a template, open, with this facilitator at its console. Dispose the facilitator. */
+export async function openMeeting(facilitator: SimulatedFacilitator, { writing }: Pick<Sheet, 'writing'>) {
   const group = await facilitator.newGroup({ name: 'Zaal', kind: 'learning' });
   const { id: meeting }: { id: Id } = await facilitator.newMeeting(group.id, {
     template: 'hinders-helps',
@@ -26,10 +31,19 @@ export async function openHall(server: ServerProcess, { writing }: Pick<Sheet, '
     plannedFor: null,
     opening,
     programme,
-    boards: boards.map(({ id, title: name, sheet }) => ({ id, title: name, sheet: { ...sheet, writing } })),
+    boards: boards.map(({ id, title: name, sheet, check }) => ({
+      id,
+      title: name,
+      sheet: { ...sheet, writing },
+      check,
+    })),
   });
   const door = await facilitator.open(meeting);
   const stageLink = (await facilitator.meeting(meeting)).stage;
   if (!stageLink) throw new Error('no stage link');
   return { facilitator, meeting, door, stageLink };
 }
+
+/** A server's first account, with an open meeting from a template. Dispose the facilitator. */
+export const openHall = async (server: ServerProcess, sheet: Pick<Sheet, 'writing'>) =>
+  openMeeting(await firstFacilitator(server), sheet);

@@ -1,5 +1,5 @@
 /** Loaded into the server's process (`node --import`): measures it from inside without the product knowing. */
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const to = process.env['RAAKVLAK_PROBE_FILE'];
@@ -7,29 +7,42 @@ const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 let started = process.cpuUsage();
 let most = 0;
+let before = 0;
 
 const watch = setInterval(() => {
   most = Math.max(most, process.memoryUsage.rss());
 }, 250);
 watch.unref();
 
+const collected = (): number => {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage.rss() / 1e4) / 100;
+};
+
 // First signal: start counting afresh. Second signal: write what was counted.
 let counting = false;
 process.on('SIGUSR2', () => {
   if (!counting) {
     counting = true;
+    before = collected();
     delay.reset();
-    started = process.cpuUsage();
     most = process.memoryUsage.rss();
+    started = process.cpuUsage();
     return;
   }
   const used = process.cpuUsage(started);
   const ms = (nanoseconds: number): number => Math.round(nanoseconds / 1e4) / 100;
+  const loopDelayMs = { p50: ms(delay.percentile(50)), p99: ms(delay.percentile(99)), max: ms(delay.max) };
+  most = Math.max(most, process.memoryUsage.rss());
   const figures = {
     cpuSeconds: Math.round((used.user + used.system) / 1e4) / 100,
+    systemSeconds: Math.round(used.system / 1e4) / 100,
     peakMemoryMb: Math.round(most / 1e6),
-    loopDelayMs: { p50: ms(delay.percentile(50)), p99: ms(delay.percentile(99)), max: ms(delay.max) },
+    memoryMb: { before, after: collected() },
+    loopDelayMs,
   };
   counting = false;
-  if (to) writeFileSync(to, JSON.stringify(figures));
+  if (!to) return;
+  writeFileSync(`${to}.new`, JSON.stringify(figures));
+  renameSync(`${to}.new`, to);
 });

@@ -7,10 +7,26 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** What ours prints of how its first account is made. */
+const firstLink = /\/desk\/begin#([0-9A-Za-z]{22})/;
+
+/** What the probe counted in the server's process. Memory is what the process occupies, after its rubbish was collected. */
 export type Figures = {
   readonly cpuSeconds: number;
+  /** The part of it that the system used for it: sockets and the disk. */
+  readonly systemSeconds: number;
   readonly peakMemoryMb: number;
+  readonly memoryMb: { readonly before: number; readonly after: number };
   readonly loopDelayMs: { readonly p50: number; readonly p99: number; readonly max: number };
+};
+
+/** Which server, and on which core alone; ours, and wherever there is room, when left out. */
+export type Which = {
+  readonly script?: string;
+  /** Whether it prints how its first account is made, as ours does. */
+  readonly links?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly core?: number;
 };
 
 async function freePort(): Promise<number> {
@@ -22,51 +38,78 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The product in a process of its own with a folder of its own, and a probe inside. Only ever on 127.0.0.1. */
+/** With BENCH_AHEAD=1 what is measured goes before everything else on a busy machine; only root may ask for that. */
+const ahead = process.env['BENCH_AHEAD'] === '1' ? ['chrt', '--rr', '1'] : [];
+
+/** With BENCH_PROFILE=folder each server leaves a profile of its processor time there. */
+const profile = process.env['BENCH_PROFILE']
+  ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`]
+  : [];
+
+/** Node with these arguments, on one core alone when there is one named. */
+export function nodeOn(
+  core: number | undefined,
+  args: readonly string[],
+): readonly [string, readonly string[]] {
+  if (core === undefined) return [process.execPath, args];
+  const [command = 'taskset', ...rest] = [...ahead, 'taskset', '-c', String(core), process.execPath, ...args];
+  return [command, rest];
+}
+
+/** A server in a process of its own with a folder of its own, and a probe inside. Only ever on 127.0.0.1. */
 export class ServerProcess implements AsyncDisposable {
+  readonly port: number;
   readonly base: string;
   readonly folder: string;
+  readonly probeFile: string;
   readonly #child: ChildProcess;
-  readonly #probeFile: string;
   output = '';
 
-  private constructor(port: number, folder: string) {
+  private constructor(
+    port: number,
+    folder: string,
+    { script = 'apps/server/src/main.ts', env, core }: Which,
+  ) {
+    this.port = port;
     this.base = `http://127.0.0.1:${port}`;
     this.folder = folder;
-    this.#probeFile = join(folder, 'probe.json');
-    this.#child = spawn(
-      process.execPath,
-      ['--import', join(import.meta.dirname, 'probe.ts'), 'apps/server/src/main.ts'],
-      {
-        cwd: root,
-        env: {
-          ...process.env,
-          PORT: String(port),
-          HOST: '127.0.0.1',
-          DATA_DIR: folder,
-          PUBLIC_URL: this.base,
-          LOG_LEVEL: 'info',
-          RAAKVLAK_PROBE_FILE: this.#probeFile,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
+    this.probeFile = join(folder, 'probe.json');
+    const probe = ['--expose-gc', '--import', join(import.meta.dirname, 'probe.ts'), ...profile];
+    const [command, args] = nodeOn(core, [...probe, script]);
+    this.#child = spawn(command, args, {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATA_DIR: folder,
+        PUBLIC_URL: this.base,
+        LOG_LEVEL: 'info',
+        RAAKVLAK_PROBE_FILE: this.probeFile,
+        ...env,
       },
-    );
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (text: Buffer) => (this.output += text.toString()));
   }
 
-  static async start(): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), await mkdtemp(join(tmpdir(), 'raakvlak-bench-')));
+  static async start(which: Which = {}): Promise<ServerProcess> {
+    const folder = await mkdtemp(join(tmpdir(), 'raakvlak-bench-'));
+    const server = new ServerProcess(await freePort(), folder, which);
     for (let attempt = 0; attempt < 600; attempt += 1) {
       const answer = await fetch(`${server.base}/healthz`).catch(() => undefined);
-      if (answer?.ok) return server;
+      if (answer && answer.status < 500 && (which.links === false || firstLink.test(server.output)))
+        return server;
+      if (server.#child.exitCode !== null) break;
       await new Promise((soon) => setTimeout(soon, 50));
     }
+    await server[Symbol.asyncDispose]();
     throw new Error(`the server did not start:\n${server.output}`);
   }
 
   get firstLink(): string {
-    const found = /\/desk\/begin#([0-9A-Za-z]{22})/.exec(this.output)?.[1];
+    const found = firstLink.exec(this.output)?.[1];
     if (!found) throw new Error(`no first link was printed:\n${this.output}`);
     return found;
   }
@@ -79,21 +122,24 @@ export class ServerProcess implements AsyncDisposable {
 
   /** Starts counting in the server's process. */
   startCounting(): void {
-    rmSync(this.#probeFile, { force: true });
+    rmSync(this.probeFile, { force: true });
     this.#child.kill('SIGUSR2');
   }
 
   async counted(): Promise<Figures> {
     this.#child.kill('SIGUSR2');
-    while (!existsSync(this.#probeFile)) await new Promise((soon) => setTimeout(soon, 20));
-    await new Promise((soon) => setTimeout(soon, 50));
-    return JSON.parse(readFileSync(this.#probeFile, 'utf8')) as Figures;
+    while (!existsSync(this.probeFile)) await new Promise((soon) => setTimeout(soon, 20));
+    return JSON.parse(readFileSync(this.probeFile, 'utf8')) as Figures;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const gone = new Promise((resolved) => this.#child.once('exit', resolved));
-    this.#child.kill('SIGTERM');
-    await gone;
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      const gone = new Promise((resolved) => this.#child.once('exit', resolved));
+      this.#child.kill('SIGTERM');
+      const hard = setTimeout(() => this.#child.kill('SIGKILL'), 8_000);
+      await gone;
+      clearTimeout(hard);
+    }
     await rm(this.folder, { recursive: true, force: true });
   }
 }

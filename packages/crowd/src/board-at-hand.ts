@@ -12,6 +12,7 @@ import {
 } from '@raakvlak/domain/cards';
 import { Provider } from '@raakvlak/sync/client';
 import type { Socket } from 'socket.io-client';
+import type { Doc } from 'yjs';
 import { realClock } from './real-clock.ts';
 import type { WallMirror } from './wall-mirror.ts';
 
@@ -55,6 +56,14 @@ export class BoardAtHand implements Disposable {
     });
     this.#provider.subscribe((event) => {
       if (event.is === 'refused') this.refused.push(event.code);
+    });
+  }
+
+  /** Calls back with the document as it is, and with each that takes its place. */
+  eachDocument(take: (doc: Doc) => void): void {
+    take(this.#provider.doc);
+    this.#provider.subscribe((event) => {
+      if (event.is === 'doc') take(event.doc);
     });
   }
 

@@ -40,6 +40,11 @@ export class SimulatedFacilitator implements Disposable {
     return new SimulatedFacilitator(base, cookie);
   }
 
+  /** The same person at another console. */
+  another(): SimulatedFacilitator {
+    return new SimulatedFacilitator(this.base, this.#cookie);
+  }
+
   get cookie(): string {
     return this.#cookie;
   }
