@@ -2,16 +2,17 @@ import { expect, it } from 'vitest';
 import { killCampaign } from './kill-campaign.ts';
 import { chanceFrom } from './seeded.ts';
 
-/** More in the long campaign: RAAKVLAK_KILLS=100. */
+/** More in the long campaign: RAAKVLAK_KILLS=1000. */
 const kills = Number(process.env['RAAKVLAK_KILLS'] ?? 10);
 
 it(
   `P1 ${kills} kills -9 under load lose nothing that was acknowledged`,
-  { timeout: 60_000 * kills },
+  { timeout: 60_000 + 20_000 * kills },
   async () => {
-    const { acknowledged, lost } = await killCampaign({ kills, phones: 6, chance: chanceFrom(1) });
+    const { acknowledged, lost } = await killCampaign({ kills, phones: 4, chance: chanceFrom(1) });
     expect(lost).toEqual([]);
-    expect(acknowledged).toBeGreaterThan(kills * 15);
+    expect(acknowledged.given).toBeGreaterThanOrEqual(kills * 10);
+    expect(acknowledged.together).toBeGreaterThanOrEqual(kills);
   },
 );
 
@@ -24,7 +25,7 @@ it(
   async () => {
     const { acknowledged, lost } = await killCampaign(whileHeld);
     expect(lost).toEqual([]);
-    expect(acknowledged).toBeGreaterThan(15);
+    expect(acknowledged.given).toBeGreaterThanOrEqual(10);
   },
 );
 

@@ -160,6 +160,17 @@ export class Gathering implements Disposable {
   }
 }
 
+/** A change of the plan: it begins with this step, which then binds at once. */
+export const startingWith =
+  (kind: StepKind): NonNullable<Asked['change']> =>
+  (plan) => ({
+    ...plan,
+    programme: [
+      ...plan.programme.filter((step) => step.kind === kind),
+      ...plan.programme.filter((step) => step.kind !== kind),
+    ],
+  });
+
 const aGroup = { name: 'Leergroep', kind: 'learning' };
 
 /** What a request gave, when it went well. */

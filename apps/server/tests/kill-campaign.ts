@@ -1,25 +1,17 @@
 import type { Id } from '@raakvlak/domain';
-import type { SavedBoard } from '@raakvlak/protocol/http';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
-import { Device } from './device.ts';
-import { anyId, Gathering, made } from './gathering.ts';
-import { holdDisk } from './held-disk.ts';
-import { RunningServer } from './running-server.ts';
 import { SharedBoard } from './board-on-phone.ts';
+import { Device } from './device.ts';
+import { anyId, Gathering, startingWith } from './gathering.ts';
+import { holdDisk } from './held-disk.ts';
+import { Ledger, missingIn, missingThemes } from './ledger.ts';
+import { RunningServer } from './running-server.ts';
 import { facilitator, type Visitor } from './visitor.ts';
-
-/** What one phone was told is stored: its words, or null for what it withdrew. */
-type Promised = Map<Id, string | null>;
-type Person = {
-  readonly token: string;
-  readonly promised: Promised;
-  /** Sent and not answered: may be there or not. */
-  readonly open: Map<Id, string | null>;
-};
 
 export type Outcome = {
   readonly kills: number;
-  readonly acknowledged: number;
+  /** Cards, changes and withdrawals that were acknowledged, and what was made together. */
+  readonly acknowledged: { readonly given: number; readonly together: number };
   /** What was acknowledged and was not there after the restart, in words. */
   readonly lost: readonly string[];
 };
@@ -34,72 +26,78 @@ type Campaign = {
   readonly tellFirst?: boolean;
 };
 
+/** Two meetings with their phones: in one people write, in the other they order. After so many kills come new ones. */
+type Round = {
+  readonly writing: Gathering;
+  readonly ordering: Gathering;
+  readonly people: readonly { readonly token: string; readonly ledger: Ledger }[];
+  readonly orderers: readonly string[];
+  readonly themes: Set<Id>;
+};
+const killsOfRound = 50;
+
 /** When the server dies: what phones tell of, and what they ask. */
 type Death = {
-  readonly answered: (sentWhileHeld: boolean) => void;
+  readonly answered: (what: 'given' | 'together', sentWhileHeld: boolean) => void;
   readonly busy: () => void;
   readonly held: () => boolean;
   readonly near: () => boolean;
 };
 
 /**
- * A server under load, killed again and again at the moment it answers somebody; after each restart everything it ever
- * acknowledged is looked for: cards, changes of words, withdrawals, and what was ordered together.
+ * A server under load, killed again and again at the moment it answers somebody. After each restart every phone looks for
+ * everything that was ever acknowledged to it: cards, changes of words, withdrawals, and what was ordered together. At the
+ * end of a round this process looks for it in the file.
  */
-export async function killCampaign({
-  kills,
-  phones,
-  chance,
-  diskHeld = false,
-  tellFirst = false,
-}: Campaign): Promise<Outcome> {
-  await using server = await new RunningServer({ tellFirst }).start();
+export async function killCampaign(campaign: Campaign): Promise<Outcome> {
+  await using server = await new RunningServer({ tellFirst: campaign.tellFirst ?? false }).start();
   const iris = await facilitator({ app: server, base: server.base });
-  using meeting = await Gathering.open(server.base, iris);
-  const people: Person[] = [];
-  for (let phone = 0; phone < phones; phone += 1)
-    people.push({ token: await meeting.seat(), promised: new Map(), open: new Map() });
-  await meeting.go('order');
-  await afterGrace(meeting);
-  const themes = new Set<Id>();
   const lost: string[] = [];
-  let acknowledged = 0;
-  for (let kill = 0; kill < kills; kill += 1) {
-    const patience = 20 + Math.floor(chance() * 60);
-    acknowledged += await load(server, meeting, people, themes, { patience, diskHeld }, chance);
+  const acknowledged = { given: 0, together: 0 };
+  for (let left = campaign.kills; left > 0; left -= killsOfRound) {
+    const round = await newRound(server, iris, campaign.phones);
+    for (let kill = Math.min(left, killsOfRound); kill > 0; kill -= 1) {
+      lost.push(...(await untilKilled(server, round, campaign, acknowledged)));
+      if (kill > 1) await server.start();
+    }
+    const { writing, ordering, people, themes } = round;
+    const ledgers = people.map(({ ledger }) => ledger);
+    lost.push(...missingIn(server.file, ledgers, { board: ordering.board, themes }));
+    if (left <= killsOfRound) break;
     await server.start();
-    lost.push(...(await missing(meeting.at(server.base, iris), people, themes, iris)));
+    for (const { id } of [writing, ordering]) await iris.post(`/api/meetings/${id}/close`);
   }
-  return { kills, acknowledged, lost };
+  return { kills: campaign.kills, acknowledged, lost };
 }
 
-/** The step binds three seconds after it was announced, and this server's clock is the real one: ask until it does. */
-async function afterGrace(meeting: Gathering): Promise<void> {
-  const { phone } = await meeting.join();
-  const late = async () => {
-    const answer = await phone.give(meeting.card('kijken of de stap al telt'));
-    return answer.ok && answer.state === 'late';
-  };
-  while (!(await late())) continue;
+async function newRound(server: RunningServer, iris: Visitor, phones: number): Promise<Round> {
+  using writing = await Gathering.open(server.base, iris, { change: startingWith('write') });
+  using ordering = await Gathering.open(server.base, iris, { change: startingWith('order') });
+  const people: { token: string; ledger: Ledger }[] = [];
+  while (people.length < phones) people.push({ token: await writing.seat(), ledger: new Ledger() });
+  const orderers = [await ordering.seat(), await ordering.seat()];
+  return { writing, ordering, people, orderers, themes: new Set() };
 }
 
-/** Everybody works until so many answers came, and at that very moment the server dies. */
-async function load(
+/** Everybody looks whether all is there, works until so many answers came, and at that very moment the server dies. */
+async function untilKilled(
   server: RunningServer,
-  meeting: Gathering,
-  people: readonly Person[],
-  themes: Set<Id>,
-  { patience, diskHeld }: { patience: number; diskHeld: boolean },
-  chance: () => number,
-): Promise<number> {
+  { writing, ordering, people, orderers, themes }: Round,
+  { chance, diskHeld = false }: Campaign,
+  acknowledged: { given: number; together: number },
+): Promise<string[]> {
   using stack = new DisposableStack();
-  let answers = 0;
+  server.standBy();
+  const lost: string[] = [];
+  const patience = 10 + Math.floor(chance() * 40);
+  const answers = { given: 0, together: 0 };
   let hold: Disposable | undefined;
   let dying: Promise<void> | undefined;
   const death: Death = {
-    answered: (sentWhileHeld) => {
-      answers += 1;
-      if (answers < patience) return;
+    answered: (what, sentWhileHeld) => {
+      acknowledged[what] += 1;
+      answers[what] += 1;
+      if (answers.given < patience || answers.together === 0) return;
       if (!diskHeld || sentWhileHeld) dying ??= server.kill();
       else hold ??= stack.use(holdDisk(server.file));
     },
@@ -109,48 +107,57 @@ async function load(
     held: () => hold !== undefined,
     near: () => dying !== undefined,
   };
-  const working = people.map(async (person, index) => {
-    const phone = stack.use(new Device(server.base, { as: 'participant', token: person.token, name: null }));
-    await phone.settled();
-    if (index === 0) stack.use(orderTogether(phone, meeting, themes, death));
-    await Promise.all([0, 1, 2].map(() => giveOn(phone, meeting, person, death, chance)));
+  const enter = (token: string) =>
+    stack.use(new Device(server.base, { as: 'participant', token, name: null })).settled();
+  const hands = people.map(async ({ token, ledger }) => {
+    const phone = await enter(token);
+    if (phone.down) return;
+    lost.push(...ledger.settle(new Map(phone.last('mine').cards.map(({ ref, words }) => [ref, words]))));
+    await Promise.all([0, 1].map(() => giveOn(phone, writing, ledger, death, chance)));
   });
-  await Promise.all(working);
+  const ordered = orderers.map(async (token) => {
+    const phone = await enter(token);
+    const board = stack.use(new SharedBoard(phone, ordering.board));
+    await Promise.race([board.settled(), phone.gone()]);
+    if (phone.down) return;
+    lost.push(...missingThemes(themes, board.arrangement.themes));
+    orderOn(board, themes, death);
+  });
+  await Promise.all([...hands, ...ordered]);
   await dying;
   await server.kill();
-  return answers;
+  return lost;
 }
+
+/** More on one phone, and its list is longer than what it does. */
+const cardsMost = 20;
 
 /** One hand of one phone: writes, changes and withdraws, one after the other, until the line is dead. */
 async function giveOn(
   phone: Device,
   meeting: Gathering,
-  { promised, open }: Person,
+  ledger: Ledger,
   death: Death,
   chance: () => number,
 ): Promise<void> {
   while (phone.socket.connected) {
-    const known = [...promised].filter(([ref, words]) => words !== null && !open.has(ref));
-    const [ref, words] = known[Math.floor(chance() * known.length)] ?? [];
+    const { known } = ledger;
+    const ref = known[Math.floor(chance() * known.length)];
     const dice = chance();
     const give =
-      ref === undefined || words === undefined || dice < 0.6
+      ref === undefined || (known.length < cardsMost && dice < 0.6)
         ? meeting.card(`kaart ${anyId()}`)
-        : dice < 0.9
+        : known.length < cardsMost && dice < 0.9
           ? changed(meeting, ref)
           : withdrawn(meeting, ref);
     const name = 'ref' in give ? give.ref : give.id;
-    const now = give.kind === 'write' ? give.card.words : give.kind === 'reword' ? give.words : null;
-    open.set(name, now);
+    const words = give.kind === 'write' ? give.card.words : give.kind === 'reword' ? give.words : null;
+    ledger.sent(name, words);
     const sentWhileHeld = death.held();
     const answer = await phone.give(give).catch((): GiveAnswer => ({ ok: false, code: 'busy' }));
-    if (!answer.ok) {
-      if (answer.code === 'busy') death.busy();
-      continue;
-    }
-    promised.set(name, now);
-    open.delete(name);
-    death.answered(sentWhileHeld);
+    if (answer.ok) ledger.acknowledged(name, words);
+    if (answer.ok) death.answered('given', sentWhileHeld);
+    else if (answer.code === 'busy') death.busy();
   }
 }
 
@@ -172,45 +179,18 @@ const withdrawn = (meeting: Gathering, ref: Id): Extract<Give, { kind: 'withdraw
 });
 
 /** Makes theme after theme; whatever the log says it has, is promised. */
-function orderTogether(phone: Device, meeting: Gathering, themes: Set<Id>, death: Death): Disposable {
-  const board = new SharedBoard(phone, meeting.board);
+function orderOn(board: SharedBoard, themes: Set<Id>, death: Death): void {
   const next = () => {
     if (!death.near())
       board.do({ kind: 'makeTheme', id: anyId(), field: 'team.helps', cards: [], title: 'Een thema' });
   };
   board.provider.subscribe((event) => {
     if (event.is !== 'settled') return;
-    for (const { args } of event.commands) themes.add((args as { id: Id }).id);
-    death.answered(false);
+    for (const { args } of event.commands) {
+      themes.add((args as { id: Id }).id);
+      death.answered('together', false);
+    }
     next();
   });
   next();
-  return board;
-}
-
-async function missing(
-  meeting: Gathering,
-  people: readonly Person[],
-  themes: ReadonlySet<Id>,
-  iris: Visitor,
-): Promise<string[]> {
-  const lost: string[] = [];
-  for (const { token, promised, open } of people) {
-    const phone = await meeting.sit(token);
-    const there = new Map(phone.last('mine').cards.map(({ ref, words }) => [ref, words]));
-    for (const [ref, words] of promised) {
-      const allowed = open.has(ref) ? [words, open.get(ref) ?? null] : [words];
-      const found = there.get(ref) ?? null;
-      if (!allowed.includes(found)) lost.push(`${words ?? 'a withdrawal'} (found ${found ?? 'nothing'})`);
-      promised.set(ref, found);
-    }
-    for (const [ref] of open)
-      if (!promised.has(ref) && there.has(ref)) promised.set(ref, there.get(ref) ?? null);
-    open.clear();
-    phone[Symbol.dispose]();
-  }
-  const saved = await made(iris.get<SavedBoard>(`/api/boards/${meeting.board}`));
-  const made_ = new Set(saved.themes.map(({ id }) => id));
-  for (const theme of themes) if (!made_.has(theme)) lost.push(`theme ${theme}`);
-  return lost;
 }

@@ -35,6 +35,7 @@ export class RunningServer implements AsyncDisposable {
   #port = 0;
   #pid = 0;
   #process: ChildProcess | undefined;
+  #next: ChildProcess | undefined;
 
   constructor(
     guards: Guards = {},
@@ -58,23 +59,18 @@ export class RunningServer implements AsyncDisposable {
     return this.#pid;
   }
 
+  /** Makes a process ready that the next start only has to tell to begin. */
+  standBy(): void {
+    this.#next ??= this.#fork();
+  }
+
   /** Starts, the second time on the same port with the same folder. */
   async start(): Promise<this> {
     const options: ProcessOptions = { dataDir: this.folder, port: this.#port, ...this.#guards };
-    const { execPath, execArgv, env } = this.#watcher;
-    const log = openSync(this.logFile, 'a');
-    const child = fork(
-      fileURLToPath(new URL('server-process.ts', import.meta.url)),
-      [JSON.stringify(options)],
-      {
-        stdio: ['ignore', log, log, 'ipc'],
-        execPath,
-        execArgv: [...execArgv],
-        env: { NODE_COMPILE_CACHE: compiled, ...env },
-      },
-    );
-    closeSync(log);
+    const child = this.#next ?? this.#fork();
+    this.#next = undefined;
     this.#process = child;
+    child.send(options);
     const [started] = (await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(([code]) => {
@@ -87,6 +83,19 @@ export class RunningServer implements AsyncDisposable {
     return this;
   }
 
+  #fork(): ChildProcess {
+    const { execPath, execArgv, env } = this.#watcher;
+    const log = openSync(this.logFile, 'a');
+    const child = fork(fileURLToPath(new URL('server-process.ts', import.meta.url)), [], {
+      stdio: ['ignore', log, log, 'ipc'],
+      execPath,
+      execArgv: [...execArgv],
+      env: { NODE_COMPILE_CACHE: compiled, ...env },
+    });
+    closeSync(log);
+    return child;
+  }
+
   /** kill -9: no goodbye, no flush. Resolves when whoever looked on has written everything down, too. */
   async kill(): Promise<void> {
     const child = this.#process;
@@ -96,7 +105,8 @@ export class RunningServer implements AsyncDisposable {
     await ended;
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.kill();
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#next?.kill('SIGKILL');
+    await this.kill();
   }
 }

@@ -1,5 +1,6 @@
 // A server in a process of its own, for stories in which it is killed. Started by running-server.ts.
 import { randomFillSync } from 'node:crypto';
+import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
 import { startApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
@@ -7,7 +8,8 @@ import { createLog } from '../src/log.ts';
 import { realClock } from './real-clock.ts';
 import type { ProcessOptions } from './running-server.ts';
 
-const { dataDir, port, ...guards } = JSON.parse(process.argv[2] ?? '{}') as ProcessOptions;
+// Ready, and told to begin when the one before it is dead.
+const [{ dataDir, port, ...guards }] = (await once(process, 'message')) as [ProcessOptions];
 const config: Config = {
   port,
   host: '127.0.0.1',

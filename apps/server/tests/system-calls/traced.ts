@@ -1,7 +1,7 @@
-import type { Id, StepKind } from '@raakvlak/domain';
+import type { Id } from '@raakvlak/domain';
 import { SharedBoard } from '../board-on-phone.ts';
 import type { Device } from '../device.ts';
-import { anyId, Gathering, type Asked as Asking } from '../gathering.ts';
+import { anyId, Gathering, startingWith } from '../gathering.ts';
 import { RunningServer } from '../running-server.ts';
 import { facilitator } from '../visitor.ts';
 import { earlyIn, type Asked } from './early.ts';
@@ -72,14 +72,3 @@ async function makesThemes(phone: Device, on: Id, count: number): Promise<Asked>
   }
   return { mark: '"epoch":', answer: '"gone":false', commands };
 }
-
-/** The programme begins with this step, so that it binds at once. */
-const startingWith =
-  (kind: StepKind): NonNullable<Asking['change']> =>
-  (plan) => ({
-    ...plan,
-    programme: [
-      ...plan.programme.filter((step) => step.kind === kind),
-      ...plan.programme.filter((step) => step.kind !== kind),
-    ],
-  });
