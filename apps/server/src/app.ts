@@ -241,7 +241,7 @@ export async function startApp({
   });
   // What was taken is stored and answered before the lines are cut; what comes meanwhile is given again, to who comes after.
   parts.defer(async () => {
-    await Promise.all([seen.underway, sockets].map((line) => line.shut(abrupt ? 0 : patience)));
+    if (!abrupt) await Promise.all([seen.underway, sockets].map((line) => line.shut(patience)));
   });
   parts.defer(() => stopListening(server));
   const port = await listen(server, config);

@@ -24,13 +24,14 @@ export type Changes = Partial<Config> & {
   readonly log?: Logger;
   readonly secureDelete?: boolean;
   readonly storeAll?: boolean;
+  readonly abrupt?: boolean;
   readonly guards?: Guards;
 };
 
 /** The real server, on a free port and in a folder of its own; give it the `dataDir` of another one to start that again. */
 export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
   const { clock = handClock(), random = randomFillSync, log = pino({ level: 'silent' }), ...rest } = changes;
-  const { secureDelete = true, storeAll = false, guards = everyGuard, ...settings } = rest;
+  const { secureDelete = true, storeAll = false, abrupt = false, guards = everyGuard, ...settings } = rest;
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
@@ -49,6 +50,7 @@ export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
     log,
     secureDelete,
     storeAll,
+    abrupt,
     guards,
     interfaces: () => ({}),
   });
