@@ -1,4 +1,4 @@
-import { applyIntent, boardGateSchema, newBoardUpdate, readBoard, type BoardActor } from '@raakvlak/board';
+import { applyIntent, BoardReading, boardGateSchema, newBoardUpdate, type BoardActor } from '@raakvlak/board';
 import type { Id, RandomBytes } from '@raakvlak/domain';
 import { createGate } from '@raakvlak/sync/gate';
 import { Hub, type Broadcast, type Report, type UpdateLog, type Visitor } from '@raakvlak/sync/server';
@@ -28,7 +28,13 @@ export function createDocuments({
   report: (report: Report) => void;
   changed: (board: Id) => void;
 }): { hub: Hub<BoardActor>; documents: Documents } {
-  const sheets = new Map<Id, Sheet>();
+  const open = new Map<Id, { readonly sheet: Sheet; readonly reading: BoardReading }>();
+  const openOne = (board: Id) => {
+    const found = open.get(board);
+    if (!found) throw new Error('A document without a board');
+    return found;
+  };
+  const bug = (where: string) => (error: unknown) => report({ is: 'bug', where, error });
   const hub = new Hub<BoardActor>({
     log,
     clock: withoutWaiting(clock),
@@ -39,20 +45,20 @@ export function createDocuments({
     broadcast,
     report,
     changed,
-    gate: (board) => {
-      const sheet = sheets.get(board);
-      if (!sheet) throw new Error('A document without a board');
-      return createGate(
-        boardGateSchema<BoardActor>(sheet, (actor) => actor),
-        (error) => report({ is: 'bug', where: 'gate', error }),
-      );
-    },
+    gate: (board) =>
+      createGate(
+        boardGateSchema<BoardActor>(openOne(board).sheet, (actor) => actor),
+        bug('gate'),
+      ),
   });
   return {
     hub,
     documents: {
-      open: (board, sheet) => void sheets.set(board, sheet),
-      arrangement: (board) => hub.read(board, readBoard),
+      open: (board, sheet) => void open.set(board, { sheet, reading: new BoardReading(bug('reading')) }),
+      arrangement: async (board) => {
+        const { reading } = openOne(board);
+        return reading.accept(await hub.read(board, (doc) => reading.look(doc)));
+      },
       seed: async (board, themes) => {
         const bytes = newBoardUpdate(themes, clientId(random));
         if (bytes && (await hub.load(board, bytes, 'themes of last time')) === 'failed')
@@ -65,7 +71,8 @@ export function createDocuments({
       },
       drop: async (board) => {
         await hub.drop(board);
-        sheets.delete(board);
+        open.get(board)?.reading[Symbol.dispose]();
+        open.delete(board);
       },
       eject: (board, seat) => hub.eject(board, ({ owner }) => owner === seat),
     },

@@ -93,5 +93,6 @@ export class Following implements Disposable {
   }
 }
 
+/** A reading keeps the lists that say the same. */
 const agreesTheSame = (a: Arrangement, b: Arrangement): boolean =>
-  JSON.stringify([a.agreements, a.themes]) === JSON.stringify([b.agreements, b.themes]);
+  a.agreements === b.agreements && a.themes === b.themes;

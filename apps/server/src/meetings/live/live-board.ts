@@ -25,7 +25,8 @@ export class LiveBoard implements Disposable {
   readonly #marks: Map<Id, Mark>;
   readonly #told = new Map<Id, Card>();
   readonly #touched = new Set<Id>();
-  /** Stones of which the room was told another count than there is. */
+  /** How many people recognise each stone, as the room was told it, and where that may be another number now. */
+  readonly #counted: Map<Id, number>;
   readonly #tapped = new Set<Id>();
   #asideTold = 0;
   #whole: { readonly revealed: boolean; readonly message: Prepared<CardsMessage> } | undefined;
@@ -34,6 +35,7 @@ export class LiveBoard implements Disposable {
     this.id = id;
     this.memory = memory;
     this.earlier = earlier;
+    this.#counted = new Map(memory.counts());
     this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
   }
 
@@ -95,10 +97,10 @@ export class LiveBoard implements Disposable {
 
   /** The counts that are others than the room was told; undefined when there are none. */
   counted(): RecognisedMessage | undefined {
-    if (this.#tapped.size === 0) return undefined;
-    const counts = this.memory.countsOf(this.#tapped);
+    const counts = this.memory.countsOf(this.#tapped).filter(([id, n]) => n !== (this.#counted.get(id) ?? 0));
     this.#tapped.clear();
-    return { board: this.id, counts };
+    for (const [id, count] of counts) this.#counted.set(id, count);
+    return counts.length === 0 ? undefined : { board: this.id, counts };
   }
 
   /** What the room has to hear since the last time, in order of id; undefined when there is nothing. */
@@ -129,6 +131,7 @@ export class LiveBoard implements Disposable {
     this.#told.clear();
     this.#touched.clear();
     this.#tapped.clear();
+    this.#counted.clear();
     this.#whole = undefined;
   }
 }
