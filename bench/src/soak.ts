@@ -21,7 +21,7 @@ type Campaign = {
 const campaigns: readonly Campaign[] = [
   {
     what: 'P2, P4: mutated and honest updates, random schedules',
-    args: ['packages/sync/src/testing/soak.ts', times(1_000_000)],
+    args: ['packages/sync/src/testing/soak.ts', times(2_000_000)],
   },
   {
     what: 'P4: boards of five people and 500 steps',

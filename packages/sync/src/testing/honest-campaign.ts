@@ -20,6 +20,17 @@ export type HonestReport = {
   readonly diverged: number[];
 };
 
+/**
+ * Somebody who may send anything just before an honest update (`next`) arrives. Returns the canonical updates of what the gate
+ * let in.
+ */
+export type Intruder = (scene: {
+  readonly next: Uint8Array;
+  readonly live: LiveDocument;
+  readonly gate: Gate<Gardener>;
+  readonly random: Random;
+}) => readonly Uint8Array[];
+
 type Phone = {
   readonly actor: Gardener;
   doc: Y.Doc;
@@ -34,6 +45,7 @@ type Garden = {
   readonly log: Uint8Array[];
   readonly phones: readonly Phone[];
   readonly report: HonestReport;
+  readonly intrude: Intruder;
 };
 
 const PEOPLE: readonly Gardener[] = [
@@ -49,18 +61,20 @@ const MERGED_STRUCTS = 200;
  * refused, and in the end everyone has the same.
  *
  * @param gate another gate shows that the campaign notices one that is too strict
+ * @param intrude somebody hostile among them; what they are let in with counts for everyone
  */
 export function honestCampaign(
   count: number,
   firstSeed: number,
   gate: Gate<Gardener> = strictGate,
+  intrude: Intruder = () => [],
 ): HonestReport {
   const report: HonestReport = { sent: 0, merged: 0, refused: new Map(), diverged: [] };
-  for (let seed = firstSeed; report.sent < count; seed++) runSeed(seed, gate, report);
+  for (let seed = firstSeed; report.sent < count; seed++) runSeed(seed, gate, report, intrude);
   return report;
 }
 
-function runSeed(seed: number, gate: Gate<Gardener>, report: HonestReport): void {
+function runSeed(seed: number, gate: Gate<Gardener>, report: HonestReport, intrude: Intruder): void {
   const random = randomFrom(seed);
   const planted = plantedGarden(['ann', 'bob', 'lea'], 2);
   const snapshot = Y.encodeStateAsUpdate(planted);
@@ -72,6 +86,7 @@ function runSeed(seed: number, gate: Gate<Gardener>, report: HonestReport): void
     log: [snapshot],
     phones: PEOPLE.map((actor) => newPhone(actor)),
     report,
+    intrude,
   };
   for (const phone of garden.phones) reload(phone, garden);
   for (let left = STEPS; left > 0; left--) step(random.pick(garden.phones), garden);
@@ -140,9 +155,11 @@ function mergeSome(out: Uint8Array[]): Uint8Array {
 }
 
 function send(phone: Phone, updates: readonly Uint8Array[], commands: number, garden: Garden): void {
-  const { gate, live, report, log, phones } = garden;
+  const { gate, live, report } = garden;
   const { actor } = phone;
   for (const bytes of updates) {
+    for (const canonical of garden.intrude({ next: bytes, live, gate, random: garden.random }))
+      tell(canonical, garden);
     report.sent += 1;
     if (commands > 1) report.merged += 1;
     const mayWriteAs = (client: number): boolean => live.mayWriteAs(client, actor.name, 1_000);
@@ -155,10 +172,13 @@ function send(phone: Phone, updates: readonly Uint8Array[], commands: number, ga
     const canonical = gate.apply(bytes, verdict.client, live.layout);
     const claim = live.newClaim(verdict.client, actor.name);
     if (claim) live.claim(claim);
-    if (canonical === null) continue;
-    log.push(canonical);
-    for (const other of phones) if (other.online) other.inbox.push(canonical);
+    if (canonical !== null) tell(canonical, garden);
   }
+}
+
+function tell(canonical: Uint8Array, { log, phones }: Garden): void {
+  log.push(canonical);
+  for (const phone of phones) if (phone.online) phone.inbox.push(canonical);
 }
 
 /** Takes in the next of what the server sent, merged as a frame now and then. */

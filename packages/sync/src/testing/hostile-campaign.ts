@@ -41,13 +41,13 @@ function runSeed(seed: number, how: 'gated' | 'bare', report: HostileReport): vo
     report.sent += 1;
     if (how === 'gated' && judgeAnns(bytes, trial).is !== 'allowed') continue;
     report.accepted += 1;
-    for (const damage of damageOf(bytes, trial, how)) count(damage, seed, bytes, report);
+    for (const damage of damageOf(bytes, trial, how)) countDamage(damage, seed, bytes, report);
   }
   // A refused update must leave nothing behind either.
   const { pendingStructs, pendingDs } = trial.target.doc.store;
   const untouched = Buffer.from(Y.encodeStateAsUpdate(trial.target.doc)).equals(Buffer.from(trial.state));
   if (pendingStructs !== null || pendingDs !== null || !untouched)
-    count('pending', seed, new Uint8Array(), report);
+    countDamage('pending', seed, new Uint8Array(), report);
   trial.target.doc.destroy();
 }
 
@@ -65,7 +65,8 @@ function honestBases(trial: Trial, random: Random): Uint8Array[] {
   });
 }
 
-function count(damage: Damage, seed: number, bytes: Uint8Array, report: HostileReport): void {
+/** Notes a damage, with the first update that did it. */
+export function countDamage(damage: Damage, seed: number, bytes: Uint8Array, report: HostileReport): void {
   const sofar = report.damage.get(damage) ?? 0;
   if (sofar === 0) report.found.push({ damage, seed, hex: Buffer.from(bytes).toString('hex') });
   report.damage.set(damage, sofar + 1);

@@ -7,3 +7,6 @@ export const HOSTILE_SEEDS: readonly number[] = [
 
 /** Where the honest campaign begins; every next seed is another group of people. */
 export const HONEST_SEED = 1;
+
+/** Where the campaign of hostile updates amid honest work begins. */
+export const STATEFUL_SEED = 1;

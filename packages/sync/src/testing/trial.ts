@@ -53,20 +53,47 @@ export function judgeAnns(bytes: Uint8Array, { layout }: Trial): Verdict {
   );
 }
 
+/** What applying this would do to a document in that state, in this person's name, with the gate's own checks or bare. */
+export function damageIn(
+  state: Uint8Array,
+  bytes: Uint8Array,
+  writer: number | null,
+  actor: Gardener,
+  how: 'gated' | 'bare',
+): Set<Damage> {
+  const copy = trialOf(state);
+  // Not another's: Yjs would change its own id, and say that somebody else wrote.
+  copy.target.doc.clientID = 1;
+  const threw = !applies(bytes, writer, copy, how);
+  const damage = damageBy(actor, copy.before, copy.target.doc);
+  if (threw) damage.add('threw');
+  copy.target.doc.destroy();
+  return damage;
+}
+
 /** Applies it to a copy of the garden, with the gate's own checks or bare, and tells what is broken then. */
 export function damageOf(bytes: Uint8Array, trial: Trial, how: 'gated' | 'bare'): Set<Damage> {
   const copy = trialOf(trial.state);
   copy.target.doc.clientID = trial.target.doc.clientID;
-  let threw = false;
-  try {
-    if (how === 'gated') strictGate.apply(bytes, ANNS_CLIENT, copy.layout);
-    else Y.applyUpdate(copy.target.doc, bytes);
-  } catch {
-    // Counted as damage below: whatever it was, it came through the gate.
-    threw = true;
-  }
+  const threw = !applies(bytes, ANNS_CLIENT, copy, how);
   const damage = damageBy(ANN, trial.before, copy.target.doc);
   if (threw) damage.add('threw');
   copy.target.doc.destroy();
   return damage;
+}
+
+/** False when it threw: that counts as damage, for whatever it was, it came through the gate. */
+function applies(
+  bytes: Uint8Array,
+  writer: number | null,
+  { layout }: Trial,
+  how: 'gated' | 'bare',
+): boolean {
+  try {
+    if (how === 'gated') strictGate.apply(bytes, writer, layout);
+    else Y.applyUpdate(layout.doc, bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
