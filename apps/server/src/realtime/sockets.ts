@@ -1,11 +1,10 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { refuse, type Outcome, type RefusalCode } from '@raakvlak/domain';
-import { backlogOf, cutOff } from '@raakvlak/sync/server';
+import { backlogOf, cutOff, tell, tellOne } from '@raakvlak/sync/server';
 import { Server, type Socket } from 'socket.io';
-import { Decoder } from 'socket.io-parser';
 import type { Clock } from '../clock.ts';
 import type { Caller, Say } from './caller.ts';
-import { Encoder } from './prepared.ts';
+import { toldOf } from './prepared.ts';
 import { originFits, type OriginRule } from './origin.ts';
 import { sent } from './sent.ts';
 import { tokenBucket, type Allowance } from './token-bucket.ts';
@@ -57,7 +56,6 @@ export function openSockets<Guest, Down>(plan: SocketPlan<Guest, Down>): Sockets
     pingTimeout: 8_000,
     perMessageDeflate: false,
     httpCompression: false,
-    parser: { Encoder, Decoder },
     allowRequest: ({ headers }, answer) => answer(null, originFits(headers, plan.origin)),
   });
   const guests = new WeakMap<Socket, Guest>();
@@ -126,17 +124,17 @@ function receive<Guest, Down>(
 const callerOf = <Guest, Down>(socket: Socket, guest: Guest): Caller<Guest, Down> => ({
   id: socket.id,
   guest,
-  say: (event, payload) => void socket.emit(event, payload),
+  say: (event, payload) => tellOne(socket, toldOf(event, payload)),
   enter: (rooms) => void socket.join([...rooms]),
   end: () => void socket.disconnect(true),
   drop: () => cutOff(socket),
 });
 
 const sayOf = <Down>(io: Server): Say<Down> => ({
-  in: (rooms, event, payload) => void io.local.to([...rooms]).emit(event, payload),
-  lightly: (rooms, event, payload) => void io.local.volatile.to([...rooms]).emit(event, payload),
+  in: (rooms, event, payload) => tell(io, rooms, toldOf(event, payload)),
+  lightly: (rooms, event, payload) => tell(io, rooms, toldOf(event, payload), true),
   farewell: (rooms, event, payload) => {
-    io.local.to([...rooms]).emit(event, payload);
+    tell(io, rooms, toldOf(event, payload));
     io.local.in([...rooms]).disconnectSockets(true);
   },
 });

@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'socket.io';
+import { tell, toldAs } from './socket-tell.ts';
 import type { Broadcast, Wire } from './wire.ts';
 
 /** A Socket.io socket as the hub uses it. */
@@ -20,9 +21,13 @@ export function wireOf(socket: Socket): Wire {
   };
 }
 
-/** Sends through Socket.io's own rooms: the packet is encoded once for all. */
+/** Sends to Socket.io's own rooms; what is text is framed once for all. */
 export function socketBroadcast(io: Server): Broadcast {
-  return (channel, event, payload) => void io.local.to(channel).emit(event, payload);
+  return (channel, event, payload) => {
+    const { bytes } = payload as { bytes?: unknown };
+    if (bytes instanceof Uint8Array) io.local.to(channel).emit(event, payload);
+    else tell(io, [channel], toldAs(event, JSON.stringify(payload)));
+  };
 }
 
 /** What engine.io knows of a connection and does not tell in its types. */
