@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { installPeers } from './beside/install-peers.ts';
 import { sideBySide } from './beside/side-by-side.ts';
+import { tablesOf, writeResults } from './beside/write-results.ts';
 import { hall } from './hall.ts';
 import { scanToIn } from './scan-to-in.ts';
 import { watchStage } from './stage-watcher.ts';
@@ -35,7 +36,7 @@ if (wanted('hall')) {
 const beside = only.filter((part) => part !== 'hall' && part !== 'scan');
 if (!values.write && (only.length === 0 || beside.length > 0)) {
   installPeers();
-  await sideBySide({
+  const measured = await sideBySide({
     quick: values.quick,
     only: beside,
     servers: list(values.servers),
@@ -43,7 +44,10 @@ if (!values.write && (only.length === 0 || beside.length > 0)) {
     times: values.times === undefined ? undefined : Number(values.times),
     seconds: values.seconds === undefined ? undefined : Number(values.seconds),
   });
+  process.stdout.write(`\n${tablesOf(measured)}\n`);
 }
+// Parts are measured to look at them; only a whole run, or whoever asks for it, changes the page.
+if (values.write || (only.length === 0 && !values.quick)) writeResults();
 
 function print(figures: unknown): void {
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -9,8 +9,10 @@ export function percentile(figures: readonly number[], share: number): number {
 export const spread = (
   figures: readonly number[],
 ): { p50: number; p95: number; p99: number; max: number } => ({
-  p50: Math.round(percentile(figures, 0.5)),
-  p95: Math.round(percentile(figures, 0.95)),
-  p99: Math.round(percentile(figures, 0.99)),
-  max: Math.round(percentile(figures, 1)),
+  p50: tenth(percentile(figures, 0.5)),
+  p95: tenth(percentile(figures, 0.95)),
+  p99: tenth(percentile(figures, 0.99)),
+  max: tenth(percentile(figures, 1)),
 });
+
+const tenth = (figure: number): number => Math.round(figure * 10) / 10;

@@ -7,16 +7,18 @@ const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 let started = process.cpuUsage();
 let most = 0;
-let before = 0;
+let before = { whole: 0, heap: 0 };
 
 const watch = setInterval(() => {
   most = Math.max(most, process.memoryUsage.rss());
 }, 250);
 watch.unref();
 
-const collected = (): number => {
+const inMb = (bytes: number): number => Math.round(bytes / 1e4) / 100;
+const collected = (): { whole: number; heap: number } => {
   globalThis.gc?.();
-  return Math.round(process.memoryUsage.rss() / 1e4) / 100;
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { whole: inMb(rss), heap: inMb(heapUsed + external) };
 };
 
 // First signal: start counting afresh. Second signal: write what was counted.

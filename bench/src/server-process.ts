@@ -10,13 +10,16 @@ const root = resolve(import.meta.dirname, '../..');
 /** What ours prints of how its first account is made. */
 const firstLink = /\/desk\/begin#([0-9A-Za-z]{22})/;
 
-/** What the probe counted in the server's process. Memory is what the process occupies, after its rubbish was collected. */
+/** Megabytes after rubbish was collected: what the process occupies, and what of it is its own things. */
+type Memory = { readonly whole: number; readonly heap: number };
+
+/** What the probe counted in the server's process. */
 export type Figures = {
   readonly cpuSeconds: number;
   /** The part of it that the system used for it: sockets and the disk. */
   readonly systemSeconds: number;
   readonly peakMemoryMb: number;
-  readonly memoryMb: { readonly before: number; readonly after: number };
+  readonly memoryMb: { readonly before: Memory; readonly after: Memory };
   readonly loopDelayMs: { readonly p50: number; readonly p99: number; readonly max: number };
 };
 

@@ -18,15 +18,19 @@ export type Kept = { readonly at: string; readonly commit: string; readonly runs
 const root = resolve(import.meta.dirname, '../../..');
 const folder = join(root, '.cache/bench');
 
-/** Keeps what was measured last of a workload and size, so that RESULTS.md can be written from parts measured apart. */
-export function keep(workload: string, size: number, runs: readonly Measurement[]): void {
-  mkdirSync(folder, { recursive: true });
+/** These runs with the commit and the time they are of. */
+export function stamped(runs: readonly Measurement[]): Kept {
   const at = new Date().toISOString().slice(0, 16).replace('T', ' ');
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
     cwd: root,
     encoding: 'utf8',
   }).trim();
-  const kept: Kept = { at, commit, runs };
+  return { at, commit, runs };
+}
+
+/** Keeps what was measured last of a workload and size, so that RESULTS.md can be written from parts measured apart. */
+export function keep(workload: string, size: number, kept: Kept): void {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${workload}-${size}.json`), JSON.stringify(kept));
 }
 

@@ -6,6 +6,7 @@ import { protocolVersion } from '@raakvlak/protocol/version';
 import { io } from 'socket.io-client';
 import type * as Y from 'yjs';
 import type { openMeeting } from '../open-hall.ts';
+import { ourFlooder } from './our-flooder.ts';
 import { ourPhone, type Where } from './our-phone.ts';
 import { agreementsFor, textOf } from './board-text.ts';
 import { giveCards, layCards, openAgreements } from './our-board.ts';
@@ -87,6 +88,7 @@ export function ourRoom(port: number, { facilitator, meeting, door, stageLink }:
       const phone = await SimulatedPhone.join({ base, way: { secret }, name: null, keep: true, newId });
       return closing(replicaOn(phone), () => phone[Symbol.dispose]());
     },
+    flooder: () => ourFlooder({ port, secret, newId }, where, (doc) => textOf(doc, 0)),
     [Symbol.asyncDispose]: async () => facilitator[Symbol.dispose](),
   };
 }

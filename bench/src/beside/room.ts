@@ -22,6 +22,12 @@ export type Replica = Disposable & {
   readonly print: () => string;
 };
 
+/** Somebody who sends as fast as it goes: bytes that mean nothing, edits that are allowed, or commands. */
+export type Flooder = Disposable & {
+  readonly closed: boolean;
+  readonly send: (kind: 'garbage' | 'valid' | 'commands') => void;
+};
+
 /** What a room is used for. `looking`: the board is in order and everyone has the whole of it. */
 export type Work = 'cards' | 'typing' | 'looking';
 
@@ -37,4 +43,6 @@ export type Room = AsyncDisposable & {
   readonly phone: () => Promise<Phone>;
   readonly stage: (arrived: (mark: string) => void) => Promise<Replica>;
   readonly replica: () => Promise<Replica>;
+  /** Only where somebody would stop one. */
+  readonly flooder?: () => Promise<Flooder>;
 };

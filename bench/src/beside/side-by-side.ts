@@ -1,5 +1,5 @@
 import { contestants } from './contestants.ts';
-import { keep, type Measurement } from './kept.ts';
+import { keep, stamped, type Kept, type Measurement } from './kept.ts';
 import { measure } from './measure.ts';
 import { workloads } from './workloads.ts';
 
@@ -22,15 +22,15 @@ const quickServers = new Set(['ours', 'hocuspocus', 'hocuspocus-50', 'socket-io-
  * Measures the servers beside each other: for every workload and size they take turns, and begin again, so that what the
  * machine does meanwhile falls on all of them. What was measured is printed and kept for the writer.
  */
-export async function sideBySide(choice: Choice): Promise<Measurement[]> {
+export async function sideBySide(choice: Choice): Promise<Kept[]> {
   const { quick } = choice;
   const seconds = choice.seconds ?? (quick ? 8 : 20);
-  const measured: Measurement[] = [];
-  for (const { name: workload, sizes, quick: quickSize } of workloads) {
+  const measured: Kept[] = [];
+  for (const { name: workload, sizes, quick: quickSize, onlyOurs } of workloads) {
     if (choice.only.length > 0 && !choice.only.includes(workload)) continue;
     const asked = choice.sizes.length > 0 ? choice.sizes : quick ? [quickSize ?? []].flat() : sizes;
     for (const size of asked) {
-      const turns = turnsOf(choice);
+      const turns = turnsOf(choice).filter(([, name]) => !onlyOurs || name === 'ours');
       const of: Measurement[] = [];
       for (const [turn, name] of turns) {
         const contestant = contestants.find((one) => one.name === name);
@@ -43,8 +43,9 @@ export async function sideBySide(choice: Choice): Promise<Measurement[]> {
         process.stdout.write(`${workload} ${size} ${name} (${took} s) ${JSON.stringify(outcome)}\n`);
         of.push({ workload, size, server: name, seconds, outcome });
       }
-      measured.push(...of);
-      if (!quick) keep(workload, size, of);
+      const kept = stamped(of);
+      measured.push(kept);
+      if (!quick) keep(workload, size, kept);
     }
   }
   return measured;

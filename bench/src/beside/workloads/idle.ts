@@ -3,7 +3,7 @@ import { gather } from './gather.ts';
 import type { Workload } from './workload.ts';
 
 /** A meeting takes no more people. */
-const inOneRoom = 500;
+const inOneRoom = 450;
 
 /** `size` phones come in and do nothing: what each of them costs in memory. */
 export const idling: Workload = async ({ size, counting, room: open }) => {
@@ -23,7 +23,8 @@ export const idling: Workload = async ({ size, counting, room: open }) => {
     ...server,
     memoryMb,
     closed,
-    kilobytesPerConnection: Math.round(((memoryMb.after - memoryMb.before) / size) * 1e4) / 10,
+    kilobytesPerConnection: perOne(memoryMb.before.whole, memoryMb.after.whole, size),
+    heapKilobytesPerConnection: perOne(memoryMb.before.heap, memoryMb.after.heap, size),
   };
 
   function phoneIn(nr: number) {
@@ -32,3 +33,6 @@ export const idling: Workload = async ({ size, counting, room: open }) => {
     return room.phone();
   }
 };
+
+const perOne = (before: number, after: number, size: number): number =>
+  Math.round(((after - before) / size) * 1e4) / 10;
