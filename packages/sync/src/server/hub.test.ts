@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
-import { plantedGarden } from '../testing/garden.ts';
+import { gardenDoc, plantedGarden } from '../testing/garden.ts';
 import { contentOf, linkedGarden, ROOM } from '../testing/linked.ts';
 import { memoryLog } from '../testing/memory-log.ts';
 import type { Disk } from '../testing/memory-log.ts';
@@ -176,6 +176,35 @@ test('S27 a room with too many client ids renews itself', async () => {
   const clients = world.hub.read(ROOM, (doc) => doc.store.clients.size);
   await world.clock.advance(100);
   expect(await clients).toBe(1);
+});
+
+test('S27 a room that is mostly past is renewed when nobody looks any more, and whoever comes back finds all of it', async () => {
+  const disk: Disk = new Map();
+  const world = linkedGarden({
+    makeLog: () => memoryLog(disk),
+    timing: { idle: 1_000 },
+  });
+  const ann = world.phone('ann');
+  await world.clock.advance(100);
+  ann.act('plant', { key: 'ann.1', at: 1, text: 'hello' });
+  await world.clock.advance(100);
+  for (let client = 1; client <= 110; client++) {
+    const page = gardenDoc();
+    page.clientID = client;
+    page.getMap('ours').set('all.1', `${client}`);
+    void world.hub.load(ROOM, Y.encodeStateAsUpdate(page));
+  }
+  await world.clock.advance(100);
+  const before = contentOf(ann.provider.doc);
+  expect(disk.get(ROOM)?.epoch).toBe(1);
+  ann.socket.disconnect();
+  await world.clock.advance(3_000);
+  const kept = disk.get(ROOM);
+  expect([kept?.epoch, kept?.rows.length, world.hub.size]).toEqual([2, 0, 0]);
+  ann.socket.connect();
+  await world.clock.advance(1_000);
+  expect(ann.provider.status).toEqual({ is: 'current' });
+  expect(contentOf(ann.provider.doc)).toEqual(before);
 });
 
 test('S11 P2 one owner cannot claim client ids without end', async () => {

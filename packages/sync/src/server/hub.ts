@@ -11,6 +11,8 @@ import type { LiveDocument } from './live-document.ts';
 import { ownEdit } from './own-edit.ts';
 import type { OwnEdit, Written } from './own-edit.ts';
 import type { Report } from './report.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { MakeSnapshot } from './snapshot.ts';
 import { Room } from './room.ts';
 import { takeUpdate } from './take-update.ts';
 import { TIMING } from './timing.ts';
@@ -33,6 +35,8 @@ export type HubPorts<Actor> = {
   /** Called after something in a room became durable; read it with `read`. Must not throw or take long. */
   readonly changed?: (room: string) => void;
   readonly timing?: Partial<Timing>;
+  /** Where snapshots are made; on this thread when left out (`SnapshotThread` has one of its own). */
+  readonly makeSnapshot?: MakeSnapshot;
   /** Where Yjs client ids come from; Yjs's own chance when left out. */
   readonly clientId?: () => number;
 };
@@ -55,7 +59,8 @@ export class Hub<Actor> {
     const bug = (error: unknown): void => report({ is: 'bug', where: 'changed', error });
     const changed = guarded(ports.changed ?? (() => undefined), bug);
     const clientId = ports.clientId ?? (() => new Y.Doc().clientID);
-    this.#ports = { ...ports, timing, committer, changed, clientId };
+    const makeSnapshot = ports.makeSnapshot ?? (async (updates) => snapshotOf(updates));
+    this.#ports = { ...ports, timing, committer, changed, makeSnapshot, clientId };
   }
 
   /** How many rooms are in memory. */

@@ -4,7 +4,7 @@ import type { Gate } from '../gate/index.ts';
 import { FanOut } from './fan-out.ts';
 import { LiveDocument } from './live-document.ts';
 import { Remembered } from './remembered.ts';
-import { takeSnapshot, withoutHistory } from './snapshot.ts';
+import { updatesOf, withoutHistory } from './snapshot.ts';
 import type { Claim } from './update-log.ts';
 import type { RoomPorts } from './visitor.ts';
 import type { Wire } from './wire.ts';
@@ -44,6 +44,8 @@ export class Room<Actor> {
   #chain: Promise<void> = Promise.resolve();
   #inUse = 0;
   #compacting = false;
+  /** Log rows from which on to try; further on after a failure, so that not every update tries again. */
+  #compactAt: number;
   #renewing = false;
   #cancelIdle: (() => void) | null = null;
 
@@ -52,6 +54,7 @@ export class Room<Actor> {
     this.#ports = ports;
     this.#gone = gone;
     this.gate = ports.gate(name);
+    this.#compactAt = ports.timing.compactAfter;
     this.#fanOut = new FanOut(ports.clock, ports.timing.frame, (frame) => {
       this.#dropStuck();
       ports.broadcast(channelOf(name), EVENTS.frame, { room: name, ...frame, bytes: carry(frame.bytes) });
@@ -166,7 +169,7 @@ export class Room<Actor> {
     try {
       const stored = await this.#ports.log.load(this.name);
       await this.#settleDoubts();
-      this.#phase = { is: 'live', live: new LiveDocument(stored, this.gate, this.#ports.clientId) };
+      this.#phase = { is: 'live', live: await LiveDocument.load(stored, this.gate, this.#ports.clientId) };
       this.#planUnload();
     } catch (error) {
       this.#ports.report({ is: 'load-failed', room: this.name, error });
@@ -193,21 +196,25 @@ export class Room<Actor> {
     if (live.claimed > this.#ports.timing.renewAfter && !this.#renewing) {
       this.#renewing = true;
       void this.renew();
-    } else if (live.rows >= this.#ports.timing.compactAfter && !this.#compacting) {
+    } else if (live.rows >= this.#compactAt && !this.#compacting) {
       void this.#compact(live);
     }
   }
 
+  /** Made of what the log holds, so that nobody here waits for it, and it takes the place of exactly that. */
   async #compact(live: LiveDocument): Promise<void> {
-    const { epoch, seq, rows } = live;
+    const { compactAfter } = this.#ports.timing;
     const release = this.hold();
     this.#compacting = true;
     try {
-      const snapshot = takeSnapshot(live.doc, this.gate);
-      if (!(await this.#ports.committer.settled())) return;
-      await this.#ports.log.compact(this.name, epoch, seq, snapshot);
-      live.rows -= rows;
+      const stored = await this.#ports.log.load(this.name);
+      if (stored.epoch !== live.epoch) return;
+      const snapshot = await this.#ports.makeSnapshot(updatesOf(stored));
+      await this.#ports.log.compact(this.name, stored.epoch, stored.seq, snapshot);
+      live.rows -= stored.updates.length;
+      this.#compactAt = compactAfter;
     } catch (error) {
+      this.#compactAt = live.rows + compactAfter;
       this.#ports.report({ is: 'compact-failed', room: this.name, error });
     } finally {
       this.#compacting = false;
@@ -220,23 +227,24 @@ export class Room<Actor> {
     if (this.#phase.is !== 'live') return false;
     const { live } = this.#phase;
     if (!(await this.#ports.committer.settled())) return false;
-    const next = live.epoch + 1;
-    const copy = withoutHistory(live.doc, this.gate);
-    const snapshot = takeSnapshot(copy, this.gate);
-    copy.destroy();
+    const renewed = await this.#inNewEpoch(live);
+    // Whatever happened, the log knows.
+    live.dispose();
+    await this.#load();
+    this.#sayReset(live.epoch + 1);
+    return renewed;
+  }
+
+  async #inNewEpoch(live: LiveDocument): Promise<boolean> {
     this.#fanOut.flush();
-    const renewed = await this.#ports.log.renew(this.name, live.epoch, next, snapshot, live.seq).then(
+    const snapshot = await this.#ports.makeSnapshot([withoutHistory(live.doc, this.gate)]);
+    return this.#ports.log.renew(this.name, live.epoch, live.epoch + 1, snapshot, live.seq).then(
       () => true,
       (error: unknown) => {
         this.#ports.report({ is: 'commit-failed', error });
         return false;
       },
     );
-    // Whatever happened, the log knows.
-    live.dispose();
-    await this.#load();
-    this.#sayReset(next);
-    return renewed;
   }
 
   #planUnload(): void {
@@ -255,7 +263,13 @@ export class Room<Actor> {
   async #unload(): Promise<void> {
     if (!this.#idle) return;
     const live = this.#phase.is === 'live' ? this.#phase.live : null;
-    if (live && live.rows >= COMPACT_AT_UNLOAD) await this.#compact(live);
+    if (live?.isMostlyPast) {
+      // Nobody looks, so nobody has to begin again; the next meeting begins light.
+      await this.#inNewEpoch(live);
+      live.dispose();
+      this.#phase = { is: 'moving' };
+      if (!this.#idle) return this.#load();
+    } else if (live && live.rows >= COMPACT_AT_UNLOAD) await this.#compact(live);
     // Somebody may have come while the disk was busy.
     if (this.#idle) this.#putAway();
   }

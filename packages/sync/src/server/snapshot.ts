@@ -2,34 +2,54 @@ import * as Y from 'yjs';
 import type { Gate } from '../gate/index.ts';
 import { slotUnder } from '../gate/schema.ts';
 import type { MapSlot, Schema, Slot, TextSlot } from '../gate/schema.ts';
+import type { StoredRoom } from './update-log.ts';
+
+/** Makes one update of many, in order; see `snapshotOf`. Elsewhere than on this thread when there is much of it. */
+export type MakeSnapshot = (updates: readonly Uint8Array[]) => Promise<Uint8Array>;
+
+/** What a room's log holds, in the order in which it is to be loaded. */
+export const updatesOf = ({ snapshot, updates }: StoredRoom): readonly Uint8Array[] =>
+  snapshot ? [snapshot, ...updates] : updates;
 
 /**
- * The whole document as one update, proven to load. Made from a document that collects garbage, so
- * that nothing deleted is in it (`Y.mergeUpdates` would keep it).
+ * What these updates say together, as one update that is proven to load. Made by a document that collects garbage, so that
+ * nothing deleted is in it (`Y.mergeUpdates` would keep it). Made of what is durable and not of a live document, so that it
+ * takes the place of exactly that.
  *
- * @throws when the bytes do not load into an equal document
+ * @throws when the updates do not make a whole document, or the result does not load into an equal one
  */
-export function takeSnapshot(doc: Y.Doc, gate: Pick<Gate<never>, 'layOut'>): Uint8Array {
+export function snapshotOf(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = loaded(updates);
   const bytes = Y.encodeStateAsUpdate(doc);
-  const copy = new Y.Doc({ gc: true });
-  gate.layOut(copy);
-  Y.applyUpdate(copy, bytes);
-  const whole = copy.store.pendingStructs === null && copy.store.pendingDs === null;
-  const equal = whole && Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(copy));
+  const copy = loaded([bytes]);
+  const equal = Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(copy));
+  doc.destroy();
   copy.destroy();
   if (!equal) throw new Error('A snapshot did not load into an equal document.');
   return bytes;
 }
 
-/** A new document with the same content and no history, all of it under one Yjs client id. */
-export function withoutHistory(doc: Y.Doc, gate: Gate<never>): Y.Doc {
+function loaded(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc({ gc: true });
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new Error('A snapshot would have a hole.');
+  return doc;
+}
+
+/** The same content as one update without history, all of it under one Yjs client id. */
+export function withoutHistory(doc: Y.Doc, gate: Gate<never>): Uint8Array {
   const copy = new Y.Doc({ gc: true });
   gate.layOut(copy);
   const { roots }: Pick<Schema<never>, 'roots'> = gate.schema;
   copy.transact(() => {
     for (const [name, slot] of roots) copyRoot(doc, copy, name, slot);
   });
-  return copy;
+  const bytes = Y.encodeStateAsUpdate(copy);
+  copy.destroy();
+  return bytes;
 }
 
 function copyRoot(from: Y.Doc, to: Y.Doc, name: string, slot: MapSlot | TextSlot): void {

@@ -2,6 +2,7 @@ import type { Gate } from '../gate/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Committer } from './committer.ts';
 import type { Report } from './report.ts';
+import type { MakeSnapshot } from './snapshot.ts';
 import type { Timing } from './timing.ts';
 import type { UpdateLog } from './update-log.ts';
 import type { Broadcast } from './wire.ts';
@@ -23,6 +24,7 @@ export type RoomPorts<Actor> = {
   readonly gate: (room: string) => Gate<Actor>;
   readonly committer: Committer;
   readonly broadcast: Broadcast;
+  readonly makeSnapshot: MakeSnapshot;
   readonly clock: Clock;
   readonly timing: Timing;
   /** Names this process; phones that met another one start again with a fresh document. */

@@ -78,7 +78,7 @@ function runSeed(seed: number, gate: Gate<Gardener>, report: HonestReport, intru
   const random = randomFrom(seed);
   const planted = plantedGarden(['ann', 'bob', 'lea'], 2);
   const snapshot = Y.encodeStateAsUpdate(planted);
-  const live = new LiveDocument({ epoch: 1, seq: 0, snapshot, updates: [], claims: [] }, gate, () => 1);
+  const live = LiveDocument.of({ epoch: 1, seq: 0, snapshot, updates: [], claims: [] }, gate, () => 1);
   const garden: Garden = {
     random,
     gate,
@@ -189,7 +189,7 @@ function receive(phone: Phone, count: number, { random }: Garden): void {
 }
 
 function allEqual({ live, log, phones, gate }: Garden): boolean {
-  const replayed = new LiveDocument(
+  const replayed = LiveDocument.of(
     { epoch: 1, seq: 0, snapshot: null, updates: log, claims: [] },
     gate,
     () => 1,
