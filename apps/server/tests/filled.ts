@@ -4,6 +4,7 @@ import { idsFrom, type Id } from '@raakvlak/domain';
 import type { MeetingDetail } from '@raakvlak/protocol/http';
 import { openDatabase } from '../src/database/open.ts';
 import type { Db } from '../src/database/schema.ts';
+import { sumOf } from '../src/database/sum.ts';
 import type { TestApp } from './boot.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -136,15 +137,10 @@ async function give(db: Db, ids: Ids, words: Filled['words'], field: string, now
     .execute();
   await db.updateTable('boards').set({ revealed: 1, recognising: 1 }).where('id', '=', ids.board).execute();
   const theme = { id: newId(), title: words.document, field, into: null, was: null };
+  const bytes = newBoardUpdate([theme], 1) ?? Buffer.of();
   await db
     .insertInto('update_log')
-    .values({
-      board_id: ids.board,
-      epoch: 1,
-      seq: 1,
-      bytes: newBoardUpdate([theme], 1) ?? Buffer.of(),
-      commands: '[]',
-    })
+    .values({ board_id: ids.board, epoch: 1, seq: 1, bytes, sum: sumOf(bytes) })
     .execute();
   await db
     .insertInto('agreements')

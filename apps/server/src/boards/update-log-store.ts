@@ -1,78 +1,155 @@
-import type { LogEntry, StoredRoom, UpdateLog } from '@raakvlak/sync/server';
-import * as z from 'zod/mini';
+import { wholeParts, type LogEntry, type StoredRoom, type UpdateLog } from '@raakvlak/sync/server';
 import type { Commit } from '../database/group-commit.ts';
+import { rowsInto } from '../database/prepared.ts';
 import type { Db } from '../database/schema.ts';
+import { sumOf } from '../database/sum.ts';
 
-/** Where what a group makes together becomes durable. A room's name is its board's id. */
-export function createUpdateLog(db: Db, commit: Commit): UpdateLog {
+/** Why a board's document is not as it was stored; the rows, counted. */
+export type Damage = { readonly board: string; readonly broken: number; readonly missing: boolean };
+
+/** A board whose rows are damaged is shown with what is whole of it, and nothing is written over it. */
+export type BoardLog = UpdateLog & { readonly isDamaged: (board: string) => boolean };
+
+/** Where what a group makes together becomes durable. A room's name is its board's id. `damaged` is told once per board. */
+export function createUpdateLog(
+  db: Db,
+  commit: Commit,
+  damaged: (damage: Damage) => void = () => undefined,
+): BoardLog {
+  const write = queries(db);
+  const quarantine = new Set<string>();
+  const mayWrite = (board: string): void => {
+    if (quarantine.has(board)) throw new Error('This board is damaged: nothing is written over it');
+  };
   return {
-    load: (board) => db.transaction().execute((transaction) => load(transaction, board)),
-    commit: (batch) => commit((transaction) => append(transaction, batch)),
+    load: async (board) => {
+      const { damage, ...stored } = await db.transaction().execute((transaction) => load(transaction, board));
+      if (damage && !quarantine.has(board)) damaged(damage);
+      if (damage) quarantine.add(board);
+      return stored;
+    },
+    commit: async (batch) => {
+      for (const { room } of batch) mayWrite(room);
+      await commit((transaction) => append(transaction, write, batch));
+    },
     committed: (board, commands) => committed(db, board, commands),
-    compact: (board, epoch, upTo, snapshot) =>
-      commit(async (transaction) => {
+    compact: async (board, epoch, upTo, snapshot) => {
+      mayWrite(board);
+      await commit(async (transaction) => {
         if ((await epochOf(transaction, board)) !== epoch) return;
         await replace(transaction, { board, epoch, upTo, next: epoch, seq: upTo, snapshot });
-      }),
-    renew: (board, epoch, next, snapshot, seq) =>
-      commit(async (transaction) => {
+      });
+    },
+    renew: async (board, epoch, next, snapshot, seq) => {
+      mayWrite(board);
+      await commit(async (transaction) => {
         if ((await epochOf(transaction, board)) !== epoch) throw new Error(passed);
         await replace(transaction, { board, epoch, upTo: Number.MAX_SAFE_INTEGER, next, seq, snapshot });
         await transaction.deleteFrom('claims').where('board_id', '=', board).execute();
-      }),
+      });
+    },
+    isDamaged: (board) => quarantine.has(board),
   };
 }
 
 const passed = 'This board is in another epoch';
 
-async function load(db: Db, board: string): Promise<StoredRoom> {
+type Queries = ReturnType<typeof queries>;
+
+/** What every update writes. */
+const queries = (db: Db) => ({
+  updates: rowsInto(db, 'update_log', ['board_id', 'epoch', 'seq', 'bytes', 'sum']),
+  claims: rowsInto(db, 'claims', ['board_id', 'epoch', 'client_id', 'actor']),
+  done: rowsInto(db, 'done_commands', ['board_id', 'id'], 'leave'),
+});
+
+async function append(db: Db, write: Queries, batch: readonly LogEntry[]): Promise<void> {
+  const epochs = new Map<string, number>();
+  for (const { room, epoch } of batch) {
+    const now = epochs.get(room) ?? (await epochOf(db, room));
+    if (now !== epoch) throw new Error(passed);
+    epochs.set(room, now);
+  }
+  await write.updates(db, batch.map(rowOf));
+  await write.claims(
+    db,
+    batch.flatMap(({ room, epoch, claims }) =>
+      claims.map(({ client, owner }) => ({ board_id: room, epoch, client_id: client, actor: owner })),
+    ),
+  );
+  await write.done(
+    db,
+    batch.flatMap(({ room, commands }) => commands.map((id) => ({ board_id: room, id }))),
+  );
+}
+
+const rowOf = ({ room, epoch, seq, bytes }: LogEntry) => ({
+  board_id: room,
+  epoch,
+  seq,
+  bytes: asBuffer(bytes),
+  sum: sumOf(bytes),
+});
+
+/** So many values in one question at most. */
+const idsAtOnce = 500;
+
+async function committed(db: Db, board: string, commands: readonly string[]): Promise<string[]> {
+  const done = new Set<string>();
+  for (let at = 0; at < commands.length; at += idsAtOnce) {
+    const rows = await db
+      .selectFrom('done_commands')
+      .select('id')
+      .where('board_id', '=', board)
+      .where('id', 'in', commands.slice(at, at + idsAtOnce))
+      .execute();
+    for (const { id } of rows) done.add(id);
+  }
+  return commands.filter((id) => done.has(id));
+}
+
+async function load(db: Db, board: string): Promise<StoredRoom & { readonly damage: Damage | undefined }> {
   const epoch = await epochOf(db, board);
-  const snapshot = await snapshotOf(db, board, epoch);
-  const rows = await db
-    .selectFrom('update_log')
-    .select(['seq', 'bytes'])
-    .where('board_id', '=', board)
-    .where('epoch', '=', epoch)
-    .orderBy('seq')
-    .execute();
+  const rowsOf = (table: 'board_snapshots' | 'update_log') =>
+    db
+      .selectFrom(table)
+      .select(['epoch', 'seq', 'bytes', 'sum'])
+      .where('board_id', '=', board)
+      .orderBy('epoch')
+      .orderBy('seq')
+      .execute();
+  const [snapshot] = await rowsOf('board_snapshots');
+  const rows = await rowsOf('update_log');
   const claims = await db
     .selectFrom('claims')
     .select(['client_id as client', 'actor as owner'])
     .where('board_id', '=', board)
     .where('epoch', '=', epoch)
     .execute();
+  const all = snapshot ? [snapshot, ...rows] : rows;
+  const whole = all.filter(({ bytes, sum }) => sumOf(bytes) === sum);
+  const start = snapshot?.seq ?? 0;
+  const missing = rows.some((row, index) => row.epoch !== epoch || row.seq !== start + index + 1);
+  const parts = whole.map(({ bytes }) => plainBytes(bytes));
+  const seq = rows.at(-1)?.seq ?? start;
+  if (missing || whole.length < all.length)
+    return {
+      epoch,
+      seq,
+      snapshot: wholeParts(parts),
+      updates: [],
+      claims,
+      damage: { board, broken: all.length - whole.length, missing },
+    };
+  const [first = null, ...others] = parts;
   return {
     epoch,
-    seq: rows.at(-1)?.seq ?? snapshot?.seq ?? 0,
-    snapshot: snapshot ? plainBytes(snapshot.bytes) : null,
-    updates: rows.map(({ bytes }) => plainBytes(bytes)),
+    seq,
+    snapshot: snapshot ? first : null,
+    updates: snapshot ? others : parts,
     claims,
+    damage: undefined,
   };
-}
-
-async function append(db: Db, batch: readonly LogEntry[]): Promise<void> {
-  for (const board of new Set(batch.map(({ room }) => room))) {
-    const epoch = await epochOf(db, board);
-    if (batch.some((entry) => entry.room === board && entry.epoch !== epoch)) throw new Error(passed);
-  }
-  for (const { room, epoch, seq, bytes, claims, commands } of batch) {
-    await db
-      .insertInto('update_log')
-      .values({ board_id: room, epoch, seq, bytes: Buffer.from(bytes), commands: JSON.stringify(commands) })
-      .execute();
-    for (const { client, owner } of claims)
-      await db
-        .insertInto('claims')
-        .values({ board_id: room, epoch, client_id: client, actor: owner })
-        .execute();
-  }
-}
-
-async function committed(db: Db, board: string, asked: readonly string[]): Promise<string[]> {
-  if (asked.length === 0) return [];
-  const done = new Set(await commandsIn(db, 'update_log', board));
-  for (const id of await commandsIn(db, 'board_snapshots', board)) done.add(id);
-  return asked.filter((id) => done.has(id));
 }
 
 type Replacement = {
@@ -84,12 +161,8 @@ type Replacement = {
   readonly snapshot: Uint8Array;
 };
 
-/** A snapshot takes the place of rows; the ids of their commands stay with it. */
+/** A snapshot takes the place of rows. */
 async function replace(db: Db, { board, epoch, upTo, next, seq, snapshot }: Replacement): Promise<void> {
-  const before = [
-    ...(await commandsIn(db, 'board_snapshots', board)),
-    ...(await commandsIn(db, 'update_log', board, { epoch, upTo })),
-  ];
   await db
     .deleteFrom('update_log')
     .where('board_id', '=', board)
@@ -99,47 +172,22 @@ async function replace(db: Db, { board, epoch, upTo, next, seq, snapshot }: Repl
   await db.deleteFrom('board_snapshots').where('board_id', '=', board).execute();
   await db
     .insertInto('board_snapshots')
-    .values({
-      board_id: board,
-      epoch: next,
-      seq,
-      bytes: Buffer.from(snapshot),
-      commands: JSON.stringify(before),
-    })
+    .values({ board_id: board, epoch: next, seq, bytes: asBuffer(snapshot), sum: sumOf(snapshot) })
     .execute();
-}
-
-const commandsSchema = z.array(z.string());
-
-async function commandsIn(
-  db: Db,
-  table: 'update_log' | 'board_snapshots',
-  board: string,
-  part?: { epoch: number; upTo: number },
-): Promise<string[]> {
-  let query = db.selectFrom(table).select('commands').where('board_id', '=', board);
-  if (part) query = query.where('epoch', '=', part.epoch).where('seq', '<=', part.upTo);
-  const rows = await query.execute();
-  return rows.flatMap(({ commands }) => commandsSchema.parse(JSON.parse(commands)));
 }
 
 /** A new epoch begins with a snapshot, so the highest one there is counts. */
 async function epochOf(db: Db, board: string): Promise<number> {
-  const snapshot = await db
+  const newest = await db
     .selectFrom('board_snapshots')
     .select(({ fn }) => fn.max('epoch').as('epoch'))
     .where('board_id', '=', board)
     .executeTakeFirst();
-  return snapshot?.epoch ?? 1;
+  return newest?.epoch ?? 1;
 }
 
-const snapshotOf = (db: Db, board: string, epoch: number) =>
-  db
-    .selectFrom('board_snapshots')
-    .select(['seq', 'bytes'])
-    .where('board_id', '=', board)
-    .where('epoch', '=', epoch)
-    .executeTakeFirst();
+/** The driver takes a Buffer; this one copies nothing. */
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The driver gives a Buffer; whoever compares or keeps bytes wants a plain array. */
 const plainBytes = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);

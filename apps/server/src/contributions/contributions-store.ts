@@ -1,6 +1,7 @@
 import type { Id } from '@raakvlak/domain';
 import { cardStates } from '@raakvlak/domain/cards';
 import * as z from 'zod/mini';
+import { rowsInto } from '../database/prepared.ts';
 import type { Db, Flag, Schema } from '../database/schema.ts';
 import type { CardRecord, KeptState } from './card-record.ts';
 import type { Edit } from './edit.ts';
@@ -26,13 +27,18 @@ export type ContributionsStore = {
 /** `storeAll` is on only in the test that shows what keeping apart is for (P6). */
 export function createContributionsStore(db: Db, { storeAll = false } = {}): ContributionsStore {
   const mayBeKept = ({ stored }: { readonly stored: boolean }): boolean => stored || storeAll;
+  const putCards = rowsInto(db, 'contributions', [...fixed, ...changing], { by: 'id', replace: changing });
+  const putTaps = rowsInto(db, 'recognitions', ['board_id', 'target', 'seat_id', 'organisation_id'], 'leave');
   return {
     load: (shelf) => load(db, shelf),
     marks: (shelf) => loadMarks(db, shelf),
     save: async (transaction, shelf, { put = [], gone = [], tap = [], untap = [] }) => {
       for (const card of gone) await (mayBeKept(card) ? dropCard : dropMark)(transaction, shelf, card.id);
-      for (const card of put)
-        await (mayBeKept(card) ? putCard(transaction, shelf, card) : putMark(transaction, shelf, card));
+      await putCards(
+        transaction,
+        put.filter(mayBeKept).map((card) => rowOf(shelf, card)),
+      );
+      for (const card of put) if (!mayBeKept(card)) await putMark(transaction, shelf, card);
       for (const { target, seat } of untap.filter(mayBeKept))
         await transaction
           .deleteFrom('recognitions')
@@ -40,12 +46,15 @@ export function createContributionsStore(db: Db, { storeAll = false } = {}): Con
           .where('target', '=', target)
           .where('seat_id', '=', seat)
           .execute();
-      for (const { target, seat } of tap.filter(mayBeKept))
-        await transaction
-          .insertInto('recognitions')
-          .values({ board_id: shelf.board, target, seat_id: seat, organisation_id: shelf.organisation })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
+      await putTaps(
+        transaction,
+        tap.filter(mayBeKept).map(({ target, seat }) => ({
+          board_id: shelf.board,
+          target,
+          seat_id: seat,
+          organisation_id: shelf.organisation,
+        })),
+      );
     },
     eraseSeat: async (transaction, seat) => {
       await transaction.deleteFrom('contributions').where('seat_id', '=', seat).execute();
@@ -80,29 +89,24 @@ async function dropCard(db: Db, { organisation }: Shelf, id: Id): Promise<void> 
     .execute();
 }
 
-async function putCard(db: Db, { organisation, board }: Shelf, card: CardRecord): Promise<void> {
-  const row = {
-    field: card.field,
-    words: card.words,
-    name: card.name,
-    again: card.again,
-    state: card.state,
-    shown_words: card.shownWords,
-    hidden: flag(card.hidden),
-  };
-  await db
-    .insertInto('contributions')
-    .values({
-      ...row,
-      id: card.id,
-      organisation_id: organisation,
-      board_id: board,
-      seat_id: card.seat,
-      ref: card.ref,
-    })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute();
-}
+/** What a card keeps for good, and what may become otherwise. */
+const fixed = ['id', 'organisation_id', 'board_id', 'seat_id', 'ref'] as const;
+const changing = ['field', 'words', 'name', 'again', 'state', 'shown_words', 'hidden'] as const;
+
+const rowOf = ({ organisation, board }: Shelf, card: CardRecord): Schema['contributions'] => ({
+  id: card.id,
+  organisation_id: organisation,
+  board_id: board,
+  seat_id: card.seat,
+  ref: card.ref,
+  field: card.field,
+  words: card.words,
+  name: card.name,
+  again: card.again,
+  state: card.state,
+  shown_words: card.shownWords,
+  hidden: flag(card.hidden),
+});
 
 const keptStateSchema = z.enum(cardStates.filter((state): state is KeptState => state !== 'sent'));
 

@@ -2,6 +2,7 @@ import SqliteDriver from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { migrate } from './migrate.ts';
 import type { Db, Schema } from './schema.ts';
+import { preparedOnce } from './statements.ts';
 
 export type Database = AsyncDisposable & {
   readonly db: Db;
@@ -36,7 +37,7 @@ export async function openDatabase({
   driver.pragma('foreign_keys = ON');
   // Sorting must not write people's words to a temporary file.
   driver.pragma('temp_store = MEMORY');
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: driver }) });
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(driver) }) });
   await migrate(db);
   return {
     db,

@@ -201,8 +201,11 @@ export type Schema = {
     shown: string | null;
   };
 
-  update_log: { board_id: string; epoch: number; seq: number; bytes: Uint8Array; commands: Json };
-  board_snapshots: { board_id: string; epoch: number; seq: number; bytes: Uint8Array; commands: Json };
+  /** `sum` is that of `bytes`, by which one sees that they are whole. */
+  update_log: { board_id: string; epoch: number; seq: number; bytes: Uint8Array; sum: number };
+  board_snapshots: { board_id: string; epoch: number; seq: number; bytes: Uint8Array; sum: number };
+  /** Ids of the commands that a board's document holds, in any epoch: what is sent again is not done again. */
+  done_commands: { board_id: string; id: string };
   claims: { board_id: string; epoch: number; client_id: number; actor: string };
 
   agreements: {
