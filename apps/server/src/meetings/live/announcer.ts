@@ -1,12 +1,12 @@
 import { coarseCount, type Id } from '@raakvlak/domain';
 import type { DownEvents, Pulse } from '@raakvlak/protocol/down';
-import { Ticker } from '@raakvlak/sync/server';
+import { Ticker, type Tick } from '@raakvlak/sync/server';
 import { throughOf } from '../../checks/results.ts';
 import type { Clock } from '../../clock.ts';
 import type { Edit } from '../../contributions/edit.ts';
 import type { Say } from '../../realtime/caller.ts';
 import type { Seat } from '../../seats/seat.ts';
-import { consoles, everyone } from './audience.ts';
+import { audiences, consoles, everyone, roomsFor, type Audience } from './audience.ts';
 import type { LiveBoard } from './live-board.ts';
 import { boardOf, type MeetingState } from './meeting-state.ts';
 import { asideOf, peopleOf, pulseOf } from './messages.ts';
@@ -22,10 +22,19 @@ export type Scene = {
 };
 
 /**
- * How long news waits for other news (ms): for cards the time between two messages, and as wide as it becomes under load.
- * What goes together goes in order of id, so that nobody can see in a message who of their neighbours was first.
+ * How long other news waits for more of it (ms). What goes together goes in order of id, so that nobody can see in a message
+ * who of their neighbours was first.
  */
-const gatherFor = { cards: { least: 40, most: 80 }, people: 500, pulseAgain: 2_000 } as const;
+const gatherFor = { people: 500, pulseAgain: 2_000 } as const;
+
+/**
+ * The time between two messages about cards, and as wide as it becomes under load (ms). People watch the stage; their own
+ * card their phone shows at once, and what others give may come a blink later: most of the cost is in the many phones.
+ */
+const paces: Readonly<Record<Audience, Tick>> = {
+  screens: { least: 40, most: 80 },
+  phones: { least: 100, most: 200 },
+};
 
 /** Tells the room what changed: gathered, in order of id, the same for every phone and the stage. */
 export class Announcer implements Disposable {
@@ -34,7 +43,7 @@ export class Announcer implements Disposable {
   readonly #scene: Scene;
   /** A counter of people who answered goes in steps; off only in a test (attack 8). */
   readonly #coarse: boolean;
-  readonly #cards: Ticker;
+  readonly #cards: Readonly<Record<Audience, Ticker>>;
   #peopleTimer: (() => void) | undefined;
   #pulseTimer: (() => void) | undefined;
   #answersTimer: (() => void) | undefined;
@@ -49,14 +58,15 @@ export class Announcer implements Disposable {
     this.#coarse = coarse;
     this.#say = say;
     this.#clock = clock;
-    this.#cards = new Ticker(clock, gatherFor.cards, () => this.#tellCards());
+    const ticker = (to: Audience): Ticker => new Ticker(clock, paces[to], () => this.#tellCards(to));
+    this.#cards = { screens: ticker('screens'), phones: ticker('phones') };
   }
 
   /** Something was given, changed or taken away on a board. */
   edited(board: LiveBoard, edit: Edit): void {
     board.touch(edit);
     if (edit.put?.length || edit.gone?.length) this.#pulseChanged = true;
-    if (!this.#disposed) this.#cards.ask();
+    if (!this.#disposed) for (const to of audiences) this.#cards[to].ask();
     if (this.#pulseChanged) this.#peopleSoon();
   }
 
@@ -85,14 +95,16 @@ export class Announcer implements Disposable {
 
   /** Tells now what waits. */
   flush(): void {
-    this.#cards.dispose();
-    this.#tellCards();
+    for (const to of audiences) {
+      this.#cards[to].dispose();
+      this.#tellCards(to);
+    }
     this.#tellPeople();
   }
 
   [Symbol.dispose](): void {
     this.#disposed = true;
-    this.#cards.dispose();
+    for (const to of audiences) this.#cards[to].dispose();
     this.#peopleTimer?.();
     this.#pulseTimer?.();
     this.#answersTimer?.();
@@ -104,15 +116,18 @@ export class Announcer implements Disposable {
     this.#peopleTimer ??= this.#clock.after(gatherFor.people, () => this.#tellPeople());
   }
 
-  #tellCards(): void {
+  #tellCards(to: Audience): void {
     const { state, boards } = this.#scene;
+    const rooms = roomsFor[to](state.id);
     for (const board of boards.values()) {
       const shown = boardOf(state, board.id);
-      const change = board.news(shown?.revealed ?? false);
-      if (change) this.#say.in(everyone(state.id), 'change', change);
-      const counted = shown?.recognising ? board.counted() : undefined;
-      if (counted) this.#say.in(everyone(state.id), 'counted', counted);
-      if (board.asideChanged()) this.#say.in([consoles(state.id)], 'aside', asideOf(board.id, board.memory));
+      const news = board.news[to];
+      const change = news.cards(shown?.revealed ?? false);
+      if (change) this.#say.in(rooms, 'change', change);
+      const counted = shown?.recognising ? news.counts() : undefined;
+      if (counted) this.#say.in(rooms, 'counted', counted);
+      if (to === 'screens' && board.asideChanged())
+        this.#say.in([consoles(state.id)], 'aside', asideOf(board.id, board.memory));
     }
   }
 
@@ -130,12 +145,14 @@ export class Announcer implements Disposable {
 
   /** Lightly, so it may get lost on the way: what was told last is told once more. */
   #tellPulse(again = true): void {
+    const pulse = this.#pulse();
+    const told = JSON.stringify(pulse);
+    if (again && told === this.#pulseTold) return;
     this.#pulseTimer?.();
     this.#pulseTimer = again
       ? this.#clock.after(gatherFor.pulseAgain, () => this.#tellPulse(false))
       : undefined;
-    const pulse = this.#pulse();
-    this.#pulseTold = JSON.stringify(pulse);
+    this.#pulseTold = told;
     this.#say.lightly(everyone(this.#scene.state.id), 'pulse', pulse);
   }
 

@@ -13,6 +13,14 @@ export const consoles = (meeting: Id): string => `${meeting} consoles`;
 export const seatRoom = (seat: Id): string => `seat ${seat}`;
 export const everyone = (meeting: Id): string[] => [phones(meeting), stages(meeting), consoles(meeting)];
 
+/** Who hears of cards at one pace: the screens that a room looks at, and the phones in its hands. */
+export const audiences = ['screens', 'phones'] as const;
+export type Audience = (typeof audiences)[number];
+export const roomsFor: Readonly<Record<Audience, (meeting: Id) => string[]>> = {
+  screens: (meeting) => [stages(meeting), consoles(meeting)],
+  phones: (meeting) => [phones(meeting)],
+};
+
 /** What this guest hears. */
 export function roomsOf(guest: Guest): string[] {
   switch (guest.role) {
