@@ -1,7 +1,14 @@
 import { applyIntent, BoardReading, boardGateSchema, newBoardUpdate, type BoardActor } from '@raakvlak/board';
 import type { Id, RandomBytes } from '@raakvlak/domain';
 import { createGate } from '@raakvlak/sync/gate';
-import { Hub, type Broadcast, type Report, type UpdateLog, type Visitor } from '@raakvlak/sync/server';
+import {
+  Hub,
+  SnapshotThread,
+  type Broadcast,
+  type Report,
+  type UpdateLog,
+  type Visitor,
+} from '@raakvlak/sync/server';
 import type { Sheet } from '@raakvlak/domain/cards';
 import type { Clock } from '../clock.ts';
 import { boardNow } from '../contributions/board-situation.ts';
@@ -45,6 +52,7 @@ export function createDocuments({
     broadcast,
     report,
     changed,
+    makeSnapshot: new SnapshotThread(clock).make,
     gate: (board) =>
       createGate(
         boardGateSchema<BoardActor>(openOne(board).sheet, (actor) => actor),
