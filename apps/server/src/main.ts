@@ -4,8 +4,10 @@ import { serverWords } from '@raakvlak/words/server';
 import { startApp, type App, type Outside } from './app.ts';
 import { account } from './commands/account.ts';
 import { backup } from './commands/backup.ts';
+import { restore } from './commands/restore.ts';
 import { openAccess } from './commands/open-access.ts';
 import { readConfig, type Config } from './config.ts';
+import { unknownTables } from './database/unknown-tables.ts';
 import { greeting } from './greeting.ts';
 import { createLog } from './log.ts';
 
@@ -19,7 +21,8 @@ const config = readConfig(process.env);
 if ('unreadable' in config) fail(words.start.unreadable(config.unreadable.join(', ')));
 else if (command === undefined) await serve(outsideOf(config));
 else if (command === 'account') await accounts(outsideOf(config));
-else if (command === 'backup') await copy(outsideOf(config));
+else if (command === 'backup') await copies(backup, words.backup, outsideOf(config));
+else if (command === 'restore') await copies(restore, words.restore, outsideOf(config));
 else fail(words.start.unknownCommand(command));
 
 function outsideOf(read: Config): Outside {
@@ -40,8 +43,9 @@ function outsideOf(read: Config): Outside {
 
 async function serve(outside: Outside): Promise<void> {
   const app = await startApp(outside).catch((error: unknown) => {
-    if (!isTaken(error)) throw error;
-    fail(words.start.portTaken(outside.config.port));
+    if (isTaken(error)) fail(words.start.portTaken(outside.config.port));
+    else if (error instanceof Error && error.message === unknownTables) fail(words.start.otherTables);
+    else throw error;
   });
   if (!app) return;
   say(greeting(words, app.address, { ...outside.config, firstLink: app.firstLink }));
@@ -95,8 +99,15 @@ async function accounts(outside: Outside): Promise<void> {
   if (!done) process.exitCode = 1;
 }
 
-async function copy({ config: { dataDir }, clock }: Outside): Promise<void> {
-  const done = await backup(args, { dataDir, now: clock.now(), words: words.backup, say });
+async function copies<W>(
+  act: (
+    given: readonly string[],
+    with_: { dataDir: string; now: number; words: W; say: (text: string) => void },
+  ) => Promise<boolean>,
+  said: W,
+  { config: { dataDir }, clock }: Outside,
+): Promise<void> {
+  const done = await act(args, { dataDir, now: clock.now(), words: said, say });
   if (!done) process.exitCode = 1;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ServerWords } from '@raakvlak/words/server';
 import { copyDatabase } from '../database/copy.ts';
+import { belongsToCopy, copyNamedAt, isCopy } from './copies.ts';
 
 const usualDays = 14;
 const day = 86_400_000;
@@ -29,7 +30,7 @@ export async function backup(
   }
   const folder = join(dataDir, 'backups');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const copy = join(folder, nameAt(now));
+  const copy = join(folder, copyNamedAt(now));
   await copyDatabase({ file, to: copy });
   say(words.made(copy, Math.ceil((await stat(copy)).size / 1024)));
   const removed = await removeOld(folder, now - days * day);
@@ -49,14 +50,9 @@ function daysOf(args: readonly string[]): number | undefined {
   return positionals.length === 0 && Number.isInteger(days) && days > 0 ? days : undefined;
 }
 
-// The time stands in the name, because a copy of a copy gets another date from the file system.
-const nameAt = (now: number): string =>
-  `raakvlak-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}Z.db`;
-
 async function removeOld(folder: string, before: number): Promise<number> {
-  const oldest = nameAt(before);
-  const ours = (await readdir(folder)).filter((name) => /^raakvlak-[\dT-]+Z\.db$/.test(name));
-  const old = ours.filter((name) => name < oldest);
+  const oldest = copyNamedAt(before);
+  const old = (await readdir(folder)).filter((name) => belongsToCopy(name) && name < oldest);
   for (const name of old) await rm(join(folder, name));
-  return old.length;
+  return old.filter(isCopy).length;
 }

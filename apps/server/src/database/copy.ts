@@ -1,6 +1,9 @@
 import { chmod, rename, rm } from 'node:fs/promises';
 import SqliteDriver from 'better-sqlite3';
 
+/** What is thrown when a copy does not hold what it should. */
+export const damaged = 'The copy is damaged';
+
 /**
  * Makes a whole, checked copy of the file while a server may be writing to it. Nothing that was erased is in it: it is
  * written anew from what is there. Throws when there is no such file, and then leaves nothing behind.
@@ -27,7 +30,7 @@ function check(file: string): void {
   const driver = new SqliteDriver(file, { readonly: true });
   try {
     const found = driver.pragma('integrity_check', { simple: true });
-    if (found !== 'ok') throw new Error('The copy is damaged');
+    if (found !== 'ok') throw new Error(damaged);
   } finally {
     driver.close();
   }

@@ -5,9 +5,11 @@ export const en: Wording<typeof nl> = {
   start: {
     portTaken: (port) =>
       `Port ${port} is in use already. Is Raakvlak running? Else choose another one, for example with PORT=${port + 1}.`,
+    otherTables:
+      'This version of Raakvlak cannot read the database: it is of a newer version, or damaged. Nothing has changed. Start the newer version, or put back a backup with "restore".',
     unreadable: (names) => `Raakvlak does not understand what ${names} says and has not started.`,
     unknownCommand: (command) =>
-      `Raakvlak does not know the command "${command}". It knows "account" and "backup".`,
+      `Raakvlak does not know the command "${command}". It knows "account", "backup" and "restore".`,
     running: (local) => `Raakvlak is running at ${local}`,
     inNetwork: (lan) => `On phones and screens in this network: ${lan}`,
     noNetwork:
@@ -45,6 +47,26 @@ export const en: Wording<typeof nl> = {
         : `${count} backups of more than ${days} days old were removed.`,
     keeps: (days) =>
       `What somebody has erased is still in copies of at most ${days} days old. Make one regularly: old ones then go by themselves.`,
+  },
+  restore: {
+    how: (copies) =>
+      [
+        'Use: npm run restore -- <backup>. The server has to be off then.',
+        copies.length === 0 ? 'There are no backups yet.' : 'These are the backups, newest first:',
+        ...copies,
+      ].join('\n'),
+    noCopy: (file) => `${file} does not exist. Nothing has changed.`,
+    running:
+      'Raakvlak is still running, or something else has its file open. Stop that first. Nothing has changed.',
+    damaged: (file) =>
+      `${file} is no backup that this version of Raakvlak can read: damaged, of something else, or of a newer version. Nothing has changed.`,
+    done: (file) =>
+      `Restored: ${file}. Start Raakvlak. Phones that are still open begin by themselves with what is there now.`,
+    aside: (file) => `What was there is in ${file} now and goes later, like any backup.`,
+    noSecret:
+      'Note: DATA_DIR holds no file "secret". Put the old one back before you start. Without it own codes, seats and links of before no longer work.',
+    erasedAgain:
+      'Note: what somebody erased after that backup is there again. Erase it again, or ask who wanted that.',
   },
   board: {
     row: 'Row',

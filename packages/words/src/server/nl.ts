@@ -3,9 +3,11 @@ export const nl = {
   start: {
     portTaken: (port: number) =>
       `Poort ${port} is al in gebruik. Draait Raakvlak al? Kies anders een andere, bijvoorbeeld met PORT=${port + 1}.`,
+    otherTables:
+      'Deze versie van Raakvlak kan de database niet lezen: die is van een nieuwere versie, of beschadigd. Er is niets veranderd. Start de nieuwere versie, of zet met "restore" een reservekopie terug.',
     unreadable: (names: string) => `Raakvlak begrijpt niet wat er in ${names} staat en is niet gestart.`,
     unknownCommand: (command: string) =>
-      `Raakvlak kent de opdracht "${command}" niet. Het kent "account" en "backup".`,
+      `Raakvlak kent de opdracht "${command}" niet. Het kent "account", "backup" en "restore".`,
     running: (local: string) => `Raakvlak draait op ${local}`,
     inNetwork: (lan: string) => `Op telefoons en schermen in dit netwerk: ${lan}`,
     noNetwork:
@@ -45,6 +47,26 @@ export const nl = {
         : `${count} reservekopieën van meer dan ${days} dagen oud zijn weggegooid.`,
     keeps: (days: number) =>
       `Wie iets laat wissen, staat nog in kopieën van hooguit ${days} dagen oud. Maak er regelmatig een: oude gaan dan vanzelf weg.`,
+  },
+  restore: {
+    how: (copies: readonly string[]) =>
+      [
+        'Gebruik: npm run restore -- <reservekopie>. De server moet dan uit staan.',
+        copies.length === 0 ? 'Er zijn nog geen reservekopieën.' : 'Dit zijn de kopieën, de nieuwste eerst:',
+        ...copies,
+      ].join('\n'),
+    noCopy: (file: string) => `${file} bestaat niet. Er is niets veranderd.`,
+    running:
+      'Raakvlak draait nog, of iets anders heeft het bestand open. Stop dat eerst. Er is niets veranderd.',
+    damaged: (file: string) =>
+      `${file} is geen reservekopie die deze versie van Raakvlak kan lezen: beschadigd, van iets anders, of van een nieuwere versie. Er is niets veranderd.`,
+    done: (file: string) =>
+      `Teruggezet: ${file}. Start Raakvlak. Telefoons die nog open staan beginnen vanzelf met wat er nu is.`,
+    aside: (file: string) => `Wat er stond ligt in ${file} en gaat later weg, zoals elke reservekopie.`,
+    noSecret:
+      'Let op: in DATA_DIR staat geen bestand "secret". Zet het oude terug voor je start. Zonder dat bestand werken eigen codes, plekken en links van vroeger niet meer.',
+    erasedAgain:
+      'Let op: wat iemand na die reservekopie liet wissen, is er weer. Wis het opnieuw, of vraag wie dat wilde.',
   },
   board: {
     row: 'Rij',
