@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { checkWith, everyAnswer, questions } from '../../testing/sample-checks.ts';
-import { answerWordsMost, lineButtons, type Answer } from './answer.ts';
+import { everyAnswer, questions } from '../../testing/sample-checks.ts';
+import { answerWordsMost, lineButtons } from './answer.ts';
 import { cellCount, cellsOf, isOrdered } from './cells.ts';
-import { parseAnswer, parseAnswers } from './parse-answer.ts';
+import { parseAnswer } from './parse-answer.ts';
 import { questionSchema, type QuestionKind } from './question.ts';
 
 const kinds = Object.keys(questions) as QuestionKind[];
@@ -35,15 +35,6 @@ it.each<[QuestionKind, unknown, string]>([
   ['line', null, 'invalid'],
 ])('to a %s, %j is refused as %s', (kind, value, code) => {
   expect(parseAnswer(questions[kind], value)).toEqual({ ok: false, code });
-});
-
-it('a form holds answers to questions that are asked, and to no other', () => {
-  const asked = checkWith(questions.one).questions;
-  const answer: Answer = { kind: 'one', option: 'o0' };
-  expect(parseAnswers(asked, { q: answer })).toEqual({ ok: true, value: { q: answer } });
-  expect(parseAnswers(asked, {})).toEqual({ ok: true, value: {} });
-  for (const wrong of [null, [], 'q', { other: answer }, { q: { kind: 'one', option: 'x' } }])
-    expect(parseAnswers(asked, wrong)).toEqual({ ok: false, code: 'invalid' });
 });
 
 it('the eleven buttons of a line fall into five stretches that mirror each other', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { perspectives, perspectiveSchema } from '../../perspective.ts';
 import { lineOf, lineUpTo } from '../../plain-words.ts';
-import { accept, refuse, type Outcome, type RefusalCode } from '../../refusal.ts';
+import type { RefusalCode } from '../../refusal.ts';
 import { optionSchema, questionSchema, type Question } from './question.ts';
 
 /** From how many answers a result appears (R1). */
@@ -56,12 +56,6 @@ export const checkSchema = z
     z.refine(({ length, questions }) => questions.length <= questionsMost[length] && distinct(questions)),
   );
 export type Check = z.infer<typeof checkSchema>;
-
-/** Another number from which results appear; once the check is open it stays as people were told. */
-export function withLeast(check: Check, number: number, opened: boolean): Outcome<Check> {
-  if (opened) return refuse('not-now');
-  return leastSchema.safeParse(number).success ? accept({ ...check, least: number }) : refuse('invalid');
-}
 
 /** When and in which group a question was shown before; times in ms (UTC). */
 export type AskedBefore = { readonly question: string; readonly shownAt: number };

@@ -1,6 +1,6 @@
 import { cleanText, signCount, unitsFor } from '../../plain-words.ts';
 import { accept, refuse, type Outcome } from '../../refusal.ts';
-import { answerSchema, answerWordsMost, skipped, type Answer, type Answers } from './answer.ts';
+import { answerSchema, answerWordsMost, skipped, type Answer } from './answer.ts';
 import { cellCount } from './cells.ts';
 import type { Question } from './question.ts';
 
@@ -14,20 +14,6 @@ export function parseAnswer(question: Question, value: unknown): Outcome<Answer>
   if (answer.kind === 'text' && answer.words === '') return refuse('empty');
   if (answer.kind === 'several' && answer.options.length === 0) return refuse('empty');
   return fits(question, answer) ? accept(answer) : refuse('invalid');
-}
-
-/** As `parseAnswer`, for a whole form; a question that is not asked is `invalid`. */
-export function parseAnswers(questions: readonly Question[], value: unknown): Outcome<Answers> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse('invalid');
-  const answers: [string, Answer][] = [];
-  for (const [id, given] of Object.entries(value)) {
-    const question = questions.find((one) => one.id === id);
-    if (!question) return refuse('invalid');
-    const parsed = parseAnswer(question, given);
-    if (!parsed.ok) return parsed;
-    answers.push([id, parsed.value]);
-  }
-  return accept(Object.fromEntries(answers));
 }
 
 function fits(question: Question, answer: Answer): boolean {
