@@ -6,6 +6,8 @@ export type Job = {
     readonly port: number;
     readonly pid: number;
     readonly probeFile: string;
+    /** Where it keeps what it stores. */
+    readonly folder: string;
     /** Of our own server: how its first account is made. */
     readonly firstLink: string;
   };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { nodeOn, ServerProcess } from '../server-process.ts';
+import { alone } from './alone.ts';
 import type { Contestant } from './contestants.ts';
 import type { Job } from './job.ts';
 
@@ -14,10 +15,11 @@ export async function measure(
   { name, script, env, dialect }: Contestant,
   job: Omit<Job, 'server'>,
 ): Promise<Record<string, unknown>> {
+  using _alone = await alone();
   await using server = await ServerProcess.start({ script, env, links: !dialect, core: cores.server });
-  const { base, port, pid, probeFile } = server;
+  const { base, port, pid, probeFile, folder } = server;
   const firstLink = dialect ? '' : server.firstLink;
-  const whole: Job = { ...job, server: { name, base, port, pid, probeFile, firstLink } };
+  const whole: Job = { ...job, server: { name, base, port, pid, probeFile, folder, firstLink } };
   const printed = await printedBy([join(import.meta.dirname, 'load.ts'), JSON.stringify(whole)]).catch(
     (error: unknown) => {
       throw new Error(

@@ -1,11 +1,12 @@
 import { BoardAtHand } from '@raakvlak/crowd/board';
 import { SimulatedPhone, WallMirror } from '@raakvlak/crowd/phone';
 import { idsFrom, type Id } from '@raakvlak/domain';
-import { fieldsOf } from '@raakvlak/domain/cards';
+import { cardsMost, fieldsOf } from '@raakvlak/domain/cards';
 import { protocolVersion } from '@raakvlak/protocol/version';
 import { io } from 'socket.io-client';
 import type * as Y from 'yjs';
 import type { openMeeting } from '../open-hall.ts';
+import { copyCards } from './our-more-cards.ts';
 import { ourFlooder } from './our-flooder.ts';
 import { ourPhone, type Where } from './our-phone.ts';
 import { agreementsFor, textOf } from './board-text.ts';
@@ -20,10 +21,15 @@ const binding = 3_200;
 
 type Hall = Awaited<ReturnType<typeof openMeeting>>;
 
+type Server = { readonly port: number; readonly folder: string };
+
 /** A meeting on our own server, led by a real facilitator, with real replicas and thin phones. */
-export function ourRoom(port: number, { facilitator, meeting, door, stageLink }: Hall): Room {
+export function ourRoom({ port, folder }: Server, hall: Hall): Room {
+  const { facilitator, meeting } = hall;
+  let { door, stageLink } = hall;
   const base = `http://127.0.0.1:${port}`;
-  const secret = new URL(door.url).hash.slice(1);
+  const secret = (): string => new URL(door.url).hash.slice(1);
+  let filled = 0;
   let work: Work = 'cards';
   let count = 0;
   const where = (): Where => {
@@ -42,7 +48,7 @@ export function ourRoom(port: number, { facilitator, meeting, door, stageLink }:
     await pause(binding);
   };
   const seat = (document: boolean, nr?: number) =>
-    ourPhone({ port, secret, newId }, where, {
+    ourPhone({ port, secret: secret(), newId }, where, {
       document,
       ...(nr === undefined ? {} : { text: (doc) => textOf(doc, nr) }),
     });
@@ -50,7 +56,15 @@ export function ourRoom(port: number, { facilitator, meeting, door, stageLink }:
     answers: true,
     fill: async (cards) => {
       await go('write');
-      await giveCards(cards, () => seat(false));
+      filled = cards;
+      await giveCards(Math.min(cards, cardsMost), () => seat(false));
+      if (cards <= cardsMost) return;
+      await facilitator.close(meeting);
+      copyCards(folder, where().board, cards - cardsMost, newId);
+      await facilitator.ask('POST', `/api/meetings/${meeting}/reopen`, {});
+      door = await facilitator.console(meeting);
+      stageLink = (await facilitator.meeting(meeting)).stage ?? '';
+      await until(() => facilitator.mirror.cards.get(where().board)?.size === cards, 'all cards are there');
     },
     prepare: async (what, phones) => {
       work = what;
@@ -59,7 +73,8 @@ export function ourRoom(port: number, { facilitator, meeting, door, stageLink }:
         return;
       }
       await go('order');
-      if (what === 'looking') return layCards(facilitator, where(), newId);
+      if (filled > 0) await layCards(facilitator, where(), newId);
+      if (what === 'looking') return;
       await openAgreements(facilitator, where(), agreementsFor(phones), newId, () => go('agree'));
     },
     phone: () => seat(work !== 'cards', work === 'typing' ? count++ : undefined),
@@ -85,10 +100,16 @@ export function ourRoom(port: number, { facilitator, meeting, door, stageLink }:
       return closing(replica, () => void socket.disconnect());
     },
     replica: async () => {
-      const phone = await SimulatedPhone.join({ base, way: { secret }, name: null, keep: true, newId });
+      const phone = await SimulatedPhone.join({
+        base,
+        way: { secret: secret() },
+        name: null,
+        keep: true,
+        newId,
+      });
       return closing(replicaOn(phone), () => phone[Symbol.dispose]());
     },
-    flooder: () => ourFlooder({ port, secret, newId }, where, (doc) => textOf(doc, 0)),
+    flooder: () => ourFlooder({ port, secret: secret(), newId }, where, (doc) => textOf(doc, 0)),
     [Symbol.asyncDispose]: async () => facilitator[Symbol.dispose](),
   };
 }

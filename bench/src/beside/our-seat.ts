@@ -19,5 +19,6 @@ export async function comeIn({ port, secret }: Seat): Promise<PacketLine> {
     if (json.startsWith('["cards"')) cards.resolve();
   });
   await cards.promise;
+  line.stopHearing();
   return line;
 }

@@ -10,23 +10,25 @@ export type Packet = {
 
 const kinds = { connect: 0, event: 2, answer: 3, refused: 4, binaryEvent: 5, binaryAnswer: 6 } as const;
 
+type Answers = Map<number, (packet: Packet) => void>;
+type Ear = { heard: ((packet: Packet) => void) | undefined };
+
 /** The words of Socket.io 4 (engine.io 4) over a WebSocket, as little of them as a phone needs. */
 export class PacketLine implements Disposable {
   readonly web: WebSocketLine;
   readonly #namespace: string;
+  readonly #ear: Ear;
   #next = 0;
-  readonly #answers: Map<number, (packet: Packet) => void>;
+  readonly #answers: Answers;
 
-  private constructor(web: WebSocketLine, namespace: string, answers: Map<number, (packet: Packet) => void>) {
+  private constructor(web: WebSocketLine, namespace: string, answers: Answers, ear: Ear) {
     this.web = web;
     this.#namespace = namespace;
     this.#answers = answers;
+    this.#ear = ear;
   }
 
-  /**
-   * Knocks and waits to be let in. `heard` gets every event; `wants` says, by the start of its text, whether it needs
-   * to be put together at all.
-   */
+  /** Knocks and waits to be let in. `heard` gets every event, until `stopHearing`: then events are only counted. */
   static async open(
     port: number,
     {
@@ -34,16 +36,17 @@ export class PacketLine implements Disposable {
       namespace = '',
       auth,
     }: { path?: string; namespace?: string; auth?: unknown },
-    heard: (packet: Packet) => void,
+    heard: ((packet: Packet) => void) | undefined,
   ): Promise<PacketLine> {
     const opened = Promise.withResolvers<void>();
     const welcome = Promise.withResolvers<void>();
-    const answers = new Map<number, (packet: Packet) => void>();
+    const answers: Answers = new Map();
+    const ear = { heard };
     let half: { packet: Packet; missing: number; pieces: Buffer[] } | undefined;
     const whole = (packet: Packet): void => {
       if (packet.kind === kinds.connect) return welcome.resolve();
       if (packet.kind === kinds.refused) return welcome.reject(new Error(`refused: ${packet.json}`));
-      if (packet.kind !== kinds.answer && packet.kind !== kinds.binaryAnswer) return heard(packet);
+      if (packet.kind !== kinds.answer && packet.kind !== kinds.binaryAnswer) return ear.heard?.(packet);
       const answered = packet.id === undefined ? undefined : answers.get(packet.id);
       if (packet.id !== undefined) answers.delete(packet.id);
       answered?.(packet);
@@ -60,7 +63,7 @@ export class PacketLine implements Disposable {
       const type = payload[0];
       if (type === 0x32) return web.send('3');
       if (type === 0x30) return opened.resolve();
-      if (type !== 0x34) return;
+      if (type !== 0x34 || (!ear.heard && isEvent(payload[1]))) return;
       const { packet, attachments } = read(payload.toString('utf8', 1), namespace);
       if (attachments === 0) return whole(packet);
       half = { packet, missing: attachments, pieces: [] };
@@ -68,7 +71,11 @@ export class PacketLine implements Disposable {
     await opened.promise;
     web.send(`40${namespace && `${namespace},`}${auth === undefined ? '' : JSON.stringify(auth)}`);
     await welcome.promise;
-    return new PacketLine(web, namespace, answers);
+    return new PacketLine(web, namespace, answers, ear);
+  }
+
+  stopHearing(): void {
+    this.#ear.heard = undefined;
   }
 
   /** An event. Bytes, when it has some, travel behind it; their place in `args` is `attached`. */
@@ -85,7 +92,7 @@ export class PacketLine implements Disposable {
       this.#next += 1;
     }
     const room = this.#namespace && `${this.#namespace},`;
-    const kind = bytes ? `5${1}-` : '2';
+    const kind = bytes ? '51-' : '2';
     this.web.send(`4${kind}${room}${id}${JSON.stringify([event, ...args])}`);
     if (bytes) this.web.send(bytes);
   }
@@ -97,6 +104,8 @@ export class PacketLine implements Disposable {
 
 /** Stands in an event for the bytes that come behind it. */
 export const attached = { _placeholder: true, num: 0 };
+
+const isEvent = (kind: number | undefined): boolean => kind === 0x32 || kind === 0x35;
 
 function read(text: string, namespace: string): { packet: Packet; attachments: number } {
   const kind = text.charCodeAt(0) - 48;

@@ -11,6 +11,7 @@ export const socketIoRelay: Dialect = async (port, room, { update }) => {
     first.resolve();
   });
   await first.promise;
+  if (!update) line.stopHearing();
   return {
     web: line.web,
     tally: line.web.tally,

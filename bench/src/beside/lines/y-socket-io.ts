@@ -13,6 +13,7 @@ export const ySocketIo: Dialect = async (port, room, { update }) => {
       there();
     });
   });
+  if (!update) line.stopHearing();
   return {
     web: line.web,
     tally: line.web.tally,
