@@ -37,6 +37,8 @@ export type HubPorts<Actor> = {
   readonly timing?: Partial<Timing>;
   /** Where snapshots are made; on this thread when left out (`SnapshotThread` has one of its own). */
   readonly makeSnapshot?: MakeSnapshot;
+  /** A guard that a negative control switches off; see `RoomPorts`. */
+  readonly takesTurns?: boolean;
   /** Where Yjs client ids come from; Yjs's own chance when left out. */
   readonly clientId?: () => number;
 };
@@ -60,7 +62,8 @@ export class Hub<Actor> {
     const changed = guarded(ports.changed ?? (() => undefined), bug);
     const clientId = ports.clientId ?? (() => new Y.Doc().clientID);
     const makeSnapshot = ports.makeSnapshot ?? (async (updates) => snapshotOf(updates));
-    this.#ports = { ...ports, timing, committer, changed, makeSnapshot, clientId };
+    const { takesTurns = true } = ports;
+    this.#ports = { ...ports, timing, committer, changed, makeSnapshot, takesTurns, clientId };
   }
 
   /** How many rooms are in memory. */

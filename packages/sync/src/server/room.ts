@@ -71,7 +71,7 @@ export class Room<Actor> {
   async use<T>(work: (live: LiveDocument) => T | Promise<T>): Promise<T | 'busy' | 'gone'> {
     for (;;) {
       const chain = this.#chain;
-      await chain;
+      if (this.#ports.takesTurns) await chain;
       if (chain !== this.#chain) continue;
       if (this.#phase.is === 'gone') return 'gone';
       if (this.#phase.is === 'live') return work(this.#phase.live);
@@ -269,7 +269,9 @@ export class Room<Actor> {
       live.dispose();
       this.#phase = { is: 'moving' };
       if (!this.#idle) return this.#load();
-    } else if (live && live.rows >= COMPACT_AT_UNLOAD) await this.#compact(live);
+    } else if (live && live.rows >= Math.min(COMPACT_AT_UNLOAD, this.#ports.timing.compactAfter)) {
+      await this.#compact(live);
+    }
     // Somebody may have come while the disk was busy.
     if (this.#idle) this.#putAway();
   }

@@ -31,6 +31,8 @@ export type RoomPorts<Actor> = {
   readonly run: string;
   /** A random Yjs client id. */
   readonly clientId: () => number;
+  /** Whether those who come while a room loads, unloads or is renewed wait for that; only in a negative control they do not. */
+  readonly takesTurns: boolean;
   readonly report: (report: Report) => void;
   readonly changed: (room: string) => void;
 };

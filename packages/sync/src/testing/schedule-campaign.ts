@@ -212,7 +212,7 @@ async function verdict({ world, people, watched }: Scene): Promise<string | null
   return null;
 }
 
-type WatchedGate = {
+export type WatchedGate = {
   readonly gate: Gate<Gardener>;
   readonly wrong: string[];
   /** The process ended, and its documents with it. */
@@ -220,7 +220,7 @@ type WatchedGate = {
 };
 
 /** Notices two documents of one room at a time, and changes to one that was put away. */
-function watchGate(gate: Gate<Gardener>): WatchedGate {
+export function watchGate(gate: Gate<Gardener>): WatchedGate {
   const wrong: string[] = [];
   const alive = new Set<Y.Doc>();
   return {
@@ -247,7 +247,7 @@ function watchGate(gate: Gate<Gardener>): WatchedGate {
 }
 
 /** Keys in a fixed order: a map remembers the order in which its keys came. */
-function sorted(value: unknown): unknown {
+export function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1));
   return Object.fromEntries(entries.map(([key, under]) => [key, sorted(under)]));

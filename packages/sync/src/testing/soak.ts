@@ -2,6 +2,7 @@ import { honestCampaign } from './honest-campaign.ts';
 import { hostileCampaign } from './hostile-campaign.ts';
 import { scheduleCampaign } from './schedule-campaign.ts';
 import { statefulCampaign } from './stateful-campaign.ts';
+import { unloadCampaign } from './unload-campaign.ts';
 
 /**
  * The long campaigns: `node packages/sync/src/testing/soak.ts [updates] [first seed]`. Prints one JSON
@@ -42,4 +43,6 @@ const honest = run('honest', () => {
 });
 const schedules = await scheduleCampaign(Math.ceil(updates / 2_000), firstSeed);
 const converged = run('schedules', () => ({ fine: schedules.failed.length === 0, ...schedules }));
-process.exitCode = hostile && stateful && honest && converged ? 0 : 1;
+const unloads = await unloadCampaign(Math.ceil(updates / 200), firstSeed);
+const unloaded = run('unloads', () => ({ fine: unloads.failed.length === 0, ...unloads }));
+process.exitCode = hostile && stateful && honest && converged && unloaded ? 0 : 1;
