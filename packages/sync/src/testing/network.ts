@@ -21,6 +21,8 @@ type Heard = (payload: unknown, answer: (value: unknown) => void) => void;
 /** Sockets without a network: the same calls and payloads, under a clock and a weather of one's own. */
 export class Network {
   weather: Weather = CALM;
+  /** Nothing passes, and nobody is told: what is on its way is lost, and no line can be opened. */
+  down = false;
   /** Every message the server sent, for tests that look at what left it. */
   readonly sent: { readonly event: string; readonly payload: unknown }[] = [];
   readonly #clock: Clock;
@@ -114,7 +116,7 @@ export class LinkedSocket implements ClientWire {
   }
 
   connect(): void {
-    if (this.connected) return;
+    if (this.connected || this.#network.down) return;
     this.connected = true;
     this.#connection += 1;
     const connection = this.#connection;
@@ -171,7 +173,10 @@ export class LinkedSocket implements ClientWire {
     };
   }
 
-  #carry(way: 'up' | 'down', deliver: () => void): void {
+  #carry(way: 'up' | 'down', arrive: () => void): void {
+    const deliver = (): void => {
+      if (!this.#network.down) arrive();
+    };
     const { delay, lose, double, overtake } = this.#network.weather;
     const times = this.#random.chance(lose) ? 0 : this.#random.chance(double) ? 2 : 1;
     for (let count = 0; count < times; count++) {
