@@ -15,6 +15,7 @@ export type RawSocket = {
   readonly state: { closed: boolean; backlog: number; readonly channels: Set<string> };
   readonly say: (event: string, payload: unknown) => Promise<unknown>;
   readonly hello: (more?: object) => Promise<unknown>;
+  readonly close: () => void;
 };
 
 /** Builds a hub over this log. */
@@ -60,7 +61,7 @@ export function rawSocket(
   const say = (event: string, payload: unknown): Promise<unknown> =>
     new Promise((resolve) => heard.get(event)?.(payload, resolve));
   const nothing = { room: ROOM, epoch: null, run: null, stateVector: new Uint8Array([0]), pending: [] };
-  return { state, say, hello: (more = {}) => say('sync:hello', { ...nothing, ...more }) };
+  return { state, say, hello: (more = {}) => say('sync:hello', { ...nothing, ...more }), close: wire.close };
 }
 
 /** Lets some time pass, and gives what was answered. */

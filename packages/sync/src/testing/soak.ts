@@ -1,5 +1,6 @@
 import { honestCampaign } from './honest-campaign.ts';
 import { hostileCampaign } from './hostile-campaign.ts';
+import { lifeCampaign } from './life-campaign.ts';
 import { scheduleCampaign } from './schedule-campaign.ts';
 import { statefulCampaign } from './stateful-campaign.ts';
 import { unloadCampaign } from './unload-campaign.ts';
@@ -45,4 +46,6 @@ const schedules = await scheduleCampaign(Math.ceil(updates / 2_000), firstSeed);
 const converged = run('schedules', () => ({ fine: schedules.failed.length === 0, ...schedules }));
 const unloads = await unloadCampaign(Math.ceil(updates / 200), firstSeed);
 const unloaded = run('unloads', () => ({ fine: unloads.failed.length === 0, ...unloads }));
-process.exitCode = hostile && stateful && honest && converged && unloaded ? 0 : 1;
+const life = await lifeCampaign(Math.ceil(updates / 200));
+const lived = run('rooms opened and closed', () => ({ fine: life.growth < 0.1 && life.left === 0, ...life }));
+process.exitCode = lived && hostile && stateful && honest && converged && unloaded ? 0 : 1;
