@@ -4,6 +4,7 @@ import { roundSchema, textStates, type Round } from '@raakvlak/protocol/down';
 import * as z from 'zod/mini';
 import type { Shelf } from '../contributions/shelf.ts';
 import type { Db, Schema } from '../database/schema.ts';
+import { withBoardBefore } from '../meetings/board-before.ts';
 import { readCheck } from '../meetings/meeting-rows.ts';
 import type { Asking, Person } from './asking.ts';
 import type { KeptChecks } from './kept-checks.ts';
@@ -197,14 +198,7 @@ async function askedOn(db: Db, { organisation, board }: Shelf) {
 }
 
 async function thenOf(db: Db, { organisation, board }: Shelf): Promise<Then | undefined> {
-  const row = await db
-    .selectFrom('boards')
-    .innerJoin('boards as before', (join) =>
-      join
-        .onRef('before.id', '=', 'boards.previous_id')
-        .onRef('before.organisation_id', '=', 'boards.organisation_id'),
-    )
-    .innerJoin('meetings', 'meetings.id', 'before.meeting_id')
+  const row = await withBoardBefore(db)
     .select([
       'boards.asks',
       'before.asks as asked_then',

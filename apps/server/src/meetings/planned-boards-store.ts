@@ -1,4 +1,4 @@
-import { refuse, type Id, type Outcome } from '@raakvlak/domain';
+import { accept, refuse, type Id, type Outcome } from '@raakvlak/domain';
 import { isSameAsking, type Check } from '@raakvlak/domain/check';
 import * as z from 'zod/mini';
 import type { Db } from '../database/schema.ts';
@@ -101,7 +101,7 @@ export const rebuildMeeting = (
       .where('id', '=', id)
       .where('organisation_id', '=', organisation)
       .execute();
-    return { ok: true, value: undefined };
+    return accept(undefined);
   });
 
 const isReleased = (round: string | null): boolean =>

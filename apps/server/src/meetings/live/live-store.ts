@@ -10,6 +10,7 @@ import { boardResultSchema, sheetSchema, type BoardResult } from '@raakvlak/doma
 import { roundSchema, type Round } from '@raakvlak/protocol/down';
 import * as z from 'zod/mini';
 import type { Db, Flag, Schema } from '../../database/schema.ts';
+import { withBoardBefore } from '../board-before.ts';
 import { readCheck } from '../meeting-rows.ts';
 import type { BoardState, Doors, MeetingState } from './meeting-state.ts';
 
@@ -183,14 +184,7 @@ async function save(transaction: Db, state: MeetingState): Promise<void> {
 }
 
 async function earlierOf(db: Db, board: Id): Promise<StoredEarlier | undefined> {
-  const row = await db
-    .selectFrom('boards')
-    .innerJoin('boards as before', (join) =>
-      join
-        .onRef('before.id', '=', 'boards.previous_id')
-        .onRef('before.organisation_id', '=', 'boards.organisation_id'),
-    )
-    .innerJoin('meetings', 'meetings.id', 'before.meeting_id')
+  const row = await withBoardBefore(db)
     .select([
       'before.id',
       'before.organisation_id',
