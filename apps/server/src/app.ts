@@ -132,7 +132,9 @@ export async function startApp({
       contributions,
       checks: createChecksStore(db, { storeAll }),
       agreements: { listOf: agreements.listOf, project: projectAgreements },
-      updateLog: createUpdateLog(db, commit),
+      updateLog: createUpdateLog(db, commit, (damage) =>
+        log.error(damage, 'a board is damaged: what is whole of it is shown, and nothing is written over it'),
+      ),
       erased,
       base: address.base,
       tellFirst,

@@ -4,10 +4,11 @@ import { idsFrom, type Id, type RandomBytes } from '@raakvlak/domain';
 import type { Arrangement } from '@raakvlak/domain/cards';
 import type { DownEvents } from '@raakvlak/protocol/down';
 import { EVENTS } from '@raakvlak/sync/events';
-import { socketBroadcast, wireOf, type Report, type UpdateLog } from '@raakvlak/sync/server';
+import { socketBroadcast, wireOf, type Report } from '@raakvlak/sync/server';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { createDocuments, visitorOf } from './boards/documents.ts';
+import type { BoardLog } from './boards/update-log-store.ts';
 import { chanceFrom } from './chance.ts';
 import type { Clock } from './clock.ts';
 import { cardId } from './contributions/card-id.ts';
@@ -48,7 +49,7 @@ export type LiveParts = Stored & {
   readonly underway: Underway;
   /** Ends the connections below the sockets. */
   readonly letGo: () => Promise<void>;
-  readonly updateLog: UpdateLog;
+  readonly updateLog: BoardLog;
   readonly tablets: Tablets;
   readonly seats: LivePorts['seats'] & {
     readonly byToken: (tokenHash: string) => Promise<{ id: Id; meeting: Id } | undefined>;

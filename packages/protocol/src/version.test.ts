@@ -11,6 +11,7 @@ const fingerprints: Readonly<Record<number, string>> = {
   2: '173633fc05350bba',
   3: '293c048b93cbbb80',
   4: '293c048b93cbbb80',
+  5: '668371862ef66d39',
 };
 
 function fingerprint(): string {

@@ -6,5 +6,6 @@
  * 2 four more refusals, of the checks
  * 3 checks, rosters, tablets
  * 4 small document bytes as text; of counts only those that changed
+ * 5 the console hears of a board that is damaged
  */
-export const protocolVersion = 4;
+export const protocolVersion = 5;

@@ -1,20 +1,14 @@
 import { applyIntent, BoardReading, boardGateSchema, newBoardUpdate, type BoardActor } from '@raakvlak/board';
 import type { Id, RandomBytes } from '@raakvlak/domain';
 import { createGate } from '@raakvlak/sync/gate';
-import {
-  Hub,
-  SnapshotThread,
-  type Broadcast,
-  type Report,
-  type UpdateLog,
-  type Visitor,
-} from '@raakvlak/sync/server';
+import { Hub, SnapshotThread, type Broadcast, type Report, type Visitor } from '@raakvlak/sync/server';
 import type { Sheet } from '@raakvlak/domain/cards';
 import type { Clock } from '../clock.ts';
 import { boardNow } from '../contributions/board-situation.ts';
 import type { Guest } from '../meetings/live/audience.ts';
 import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
 import type { Documents } from '../meetings/live/live-ports.ts';
+import type { BoardLog } from './update-log-store.ts';
 
 /** The hub of all boards that groups work on now, and what a running meeting asks of it. */
 export function createDocuments({
@@ -26,7 +20,7 @@ export function createDocuments({
   report,
   changed,
 }: {
-  log: UpdateLog;
+  log: BoardLog;
   clock: Clock;
   random: RandomBytes;
   /** A random name of this process. */
@@ -67,12 +61,15 @@ export function createDocuments({
         const { reading } = openOne(board);
         return reading.accept(await hub.read(board, (doc) => reading.look(doc)));
       },
+      isDamaged: log.isDamaged,
       seed: async (board, themes) => {
+        if (log.isDamaged(board)) return;
         const bytes = newBoardUpdate(themes, clientId(random));
         if (bytes && (await hub.load(board, bytes, 'themes of last time')) === 'failed')
           throw new Error('The themes of last time could not be stored');
       },
       forget: async (board, cards) => {
+        if (log.isDamaged(board)) return;
         await hub.write(board, (doc) => {
           for (const card of cards) applyIntent(doc, { kind: 'place', card, to: null }, { cards: [] });
         });
@@ -122,11 +119,13 @@ function ownerOf(guest: Guest): string | null {
 /** Asked again for every update: a step, a lock or a removed seat counts at once. */
 function actorNow(live: LiveMeeting, guest: Guest, id: Id): BoardActor | null {
   const board = boardNow(live, id);
+  const damaged = live.boards.get(id)?.damaged ?? false;
   if (!board || live.state.status !== 'open') return null;
   if (guest.role === 'participant' && live.seats.get(guest.seat)?.removed !== false) return null;
   return {
     role: guest.role,
-    situation: board.situation,
+    // What is damaged can only be looked at: nothing is written over it.
+    situation: { ...board.situation, locked: board.situation.locked || damaged },
     // A card that was not kept is brought back only after a restart; its place was in the document all the time.
     isCard: (card) => board.memory.knew(card) || board.marks.has(card) || board.arrangement.places.has(card),
     cards: () => board.memory.cards().map(({ id: card, field, again }) => ({ id: card, field, again })),

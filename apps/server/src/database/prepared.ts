@@ -4,7 +4,7 @@ import type { Db, Schema } from './schema.ts';
 // What is asked for every update of every phone: building such a query costs more than what it does, so it is built and put
 // into SQL once, and asked with other values.
 
-type Table = keyof Schema & string;
+type Table = keyof Schema;
 type Column<T extends Table> = keyof Schema[T] & string;
 
 /** Writes rows into a table, in the order of the list. */
@@ -49,10 +49,10 @@ function inserting(
   const row = Object.fromEntries(columns.map((column) => [column, 0]));
   const rows = Array.from({ length: size }, () => row);
   // The names are checked where this is called; the values come later.
-  const insert = db.insertInto(table).values(rows as never);
+  const insert = db.insertInto(table).values(rows);
   if (isThere === undefined) return insert.compile();
   if (isThere === 'leave') return insert.onConflict((conflict) => conflict.doNothing()).compile();
   const { by, replace } = isThere;
   const now = Object.fromEntries(replace.map((column) => [column, sql.ref(`excluded.${column}`)]));
-  return insert.onConflict((conflict) => conflict.column(by as never).doUpdateSet(now as never)).compile();
+  return insert.onConflict((conflict) => conflict.column(by as never).doUpdateSet(now)).compile();
 }

@@ -2,13 +2,17 @@ import * as z from 'zod/mini';
 import { idSchema } from '@raakvlak/domain';
 import { cardSchema } from '@raakvlak/domain/cards';
 
-/** Only to the console: cards that wait for a look, were hidden or came late. Without their writers, in order of id. */
+/**
+ * Only to the console: cards that wait for a look, were hidden or came late. Without their writers, in order of id.
+ * `damaged`: what the group made together is not whole on the disk, so it can only be looked at.
+ */
 export const asideSchema = z.object({
   board: idSchema,
   waiting: z.array(cardSchema),
   hidden: z.array(cardSchema),
   leftOut: z.array(cardSchema),
   late: z.array(cardSchema),
+  damaged: z.boolean(),
 });
 export type Aside = z.infer<typeof asideSchema>;
 

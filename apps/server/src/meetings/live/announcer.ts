@@ -127,7 +127,7 @@ export class Announcer implements Disposable {
       const counted = shown?.recognising ? news.counts() : undefined;
       if (counted) this.#say.in(rooms, 'counted', counted);
       if (to === 'screens' && board.asideChanged())
-        this.#say.in([consoles(state.id)], 'aside', asideOf(board.id, board.memory));
+        this.#say.in([consoles(state.id)], 'aside', asideOf(board));
     }
   }
 

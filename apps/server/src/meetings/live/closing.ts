@@ -39,7 +39,9 @@ export async function closeMeeting(live: LiveMeeting): Promise<Outcome<void>> {
         for (const { board, arrangement, result } of summed) {
           // What nobody worked on since it was reopened keeps the numbers the room saw then.
           await ports.contributions.dropMarks(transaction, { organisation, board: board.id });
-          await ports.store.saveResult(transaction, board.id, result, board.worked);
+          await ports.store.saveResult(transaction, board.id, result, board.worked && !board.damaged);
+          // What a damaged document does not hold any more may still stand in the list.
+          if (board.damaged) continue;
           await ports.agreements.project(transaction, {
             organisation,
             group: group.id,

@@ -87,7 +87,7 @@ function sayBoard(live: LiveMeeting, caller: Coming, board: LiveBoard): void {
   if (revealed) say('cards', board.all(revealed));
   if (recognising) say('recognised', { board: board.id, counts: board.memory.counts() });
   if (guest.role === 'participant') say('mine', mineOf(board.id, revealed, board.memory, guest.seat));
-  if (guest.role === 'facilitator') say('aside', asideOf(board.id, board.memory));
+  if (guest.role === 'facilitator') say('aside', asideOf(board));
 }
 
 function sayCheck(live: LiveMeeting, { guest, say }: Coming, board: Id): void {

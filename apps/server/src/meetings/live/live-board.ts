@@ -23,6 +23,8 @@ export class LiveBoard implements Disposable {
   arrangement: Arrangement = emptyArrangement;
   /** Whether anything was given or made since it was loaded. */
   worked = false;
+  /** What the group made of it together is not whole on the disk: it is looked at, and nothing is made of it. */
+  damaged = false;
   /** Cards that are not in memory: their phones did not bring them back yet, or may not. */
   readonly #marks: Map<Id, Mark>;
   #asideTold = 0;

@@ -24,7 +24,9 @@ export class LiveMeetings implements Running, AsyncDisposable {
 
   /** Meetings that were open when the server stopped run again. */
   async start(): Promise<void> {
-    for (const id of await this.#ports.store.openMeetings()) await this.#run(id, true);
+    for (const id of await this.#ports.store.openMeetings())
+      // One that cannot be read keeps no other from running.
+      await this.#run(id, true).catch((error: unknown) => this.#ports.report(error, 'loading a meeting'));
     this.#lookLater();
   }
 

@@ -20,6 +20,8 @@ export type Documents = {
   /** From now on this board may be worked on, by the fields of this sheet. */
   readonly open: (board: Id, sheet: Sheet) => void;
   readonly arrangement: (board: Id) => Promise<Arrangement>;
+  /** Whether that is only what is whole of a document of which a part is lost; it is never written over. */
+  readonly isDamaged: (board: Id) => boolean;
   /** Begins a board with themes of last time; once ever, however often it is asked. */
   readonly seed: (
     board: Id,

@@ -53,6 +53,7 @@ async function loadBoard(
   const memory = new BoardMemory(await ports.contributions.load(shelf));
   const board = new LiveBoard(id, memory, earlier, await ports.contributions.marks(shelf));
   board.arrangement = await ports.documents.arrangement(id);
+  board.damaged = ports.documents.isDamaged(id);
   if (check) {
     board.asking = await ports.checks.load(shelf);
     board.then = await ports.checks.then(shelf);

@@ -4,6 +4,7 @@ import type { Aside, Door, Mine, People, Pulse } from '@raakvlak/protocol/down';
 import { byId, cardOf, stateFor, type CardRecord } from '../../contributions/card-record.ts';
 import type { BoardMemory } from '../../contributions/board-memory.ts';
 import type { Seat } from '../../seats/seat.ts';
+import type { LiveBoard } from './live-board.ts';
 
 type Given = {
   readonly id: Id;
@@ -33,16 +34,17 @@ const counts = ({ state, hidden }: CardRecord): boolean =>
   !hidden && state !== 'late' && state !== 'left-out';
 
 /** What the facilitator looks through: without writers, in order of id. */
-export function asideOf(board: Id, memory: BoardMemory): Aside {
+export function asideOf({ id, memory, damaged }: Pick<LiveBoard, 'id' | 'memory' | 'damaged'>): Aside {
   const cards = memory.aside();
   const inState = (state: CardRecord['state']): Card[] =>
     cards.filter((card) => card.state === state && !card.hidden).map(cardOf);
   return {
-    board,
+    board: id,
     waiting: inState('waiting'),
     hidden: cards.filter(({ hidden }) => hidden).map(cardOf),
     leftOut: inState('left-out'),
     late: inState('late'),
+    damaged,
   };
 }
 

@@ -28,6 +28,8 @@ export const cards: Wording<typeof nl> = {
   backOnStage: 'Put back',
   late: (count) => (count === 1 ? '1 late card' : `${count} late cards`),
   lateOne: 'Late',
+  damaged:
+    'Part of this board is broken. You see what is still there. Ordering and agreeing cannot be done here now. The cards are still there. Ask the administrator for a backup.',
   showLate: 'Show them',
 
   hide: 'Take off the screen',

@@ -28,6 +28,8 @@ export const cards = {
   backOnStage: 'Zet terug',
   late: (count: number) => (count === 1 ? '1 nagekomen kaartje' : `${count} nagekomen kaartjes`),
   lateOne: 'Nagekomen',
+  damaged:
+    'Een deel van dit bord is stuk. Je ziet wat er nog is. Ordenen en afspreken kan hier nu niet. De kaartjes zijn er nog. Vraag de beheerder om een reservekopie.',
   showLate: 'Laat ze zien',
 
   hide: 'Haal van het scherm',
