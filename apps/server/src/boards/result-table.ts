@@ -1,7 +1,8 @@
 import type { Language } from '@raakvlak/domain';
 import { rowsOf, type Check, type Question, type QuestionResult } from '@raakvlak/domain/check';
 import type { Results } from '@raakvlak/protocol/down';
-import { faceWords, shareText, stepWords } from '@raakvlak/words/checks';
+import { shareText } from '@raakvlak/words/checks';
+import { placeWords } from '@raakvlak/words/picture';
 import type { ServerWords } from '@raakvlak/words/server';
 
 /** A cell is words or a number; undefined is empty. */
@@ -55,7 +56,7 @@ export function resultTable(
   };
 
   function linesOf(question: Question, moments: readonly QuestionResult[], moment: string) {
-    const places = placeWords(question, language, words);
+    const places = placeWords(question, { words, language });
     return rowsOf(moments).map(({ groups, cell, word, per100, answered, skipped, invited }) => [
       question.words,
       moment,
@@ -71,24 +72,5 @@ export function resultTable(
 
   function groupName(group: string): string {
     return check.by?.options.find(({ id }) => id === group)?.label ?? words.noGroup;
-  }
-}
-
-/** A word for every place that an answer can have, from low to high. */
-function placeWords(question: Question, language: Language, words: ServerWords['results']): string[] {
-  switch (question.kind) {
-    case 'line': {
-      const { low, high } = question;
-      return [low, words.towards(low), words.halfway, words.towards(high), high];
-    }
-    case 'steps':
-      return stepWords[question.labels].map((word) => word[language]);
-    case 'faces':
-      return faceWords[question.ages].map((word) => word[language]);
-    case 'one':
-    case 'several':
-      return question.options.map(({ label }) => label);
-    case 'text':
-      return [];
   }
 }

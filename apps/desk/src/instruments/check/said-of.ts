@@ -3,7 +3,7 @@ import type { ShownQuestion } from './asked.ts';
 import type { Facts, View } from './places-asked.ts';
 import { sayFigure } from './say-figure.ts';
 import { sayGroups } from './say-groups.ts';
-import { sayMoments } from './say-moments.ts';
+import { sayMoments } from './place-words.ts';
 import { sayOpen } from './say-open.ts';
 
 /** What stands beside one picture: its sentence, and what has to be known with it, numbers first. */

@@ -4,7 +4,7 @@ import { checkBoards } from '../../../gallery/check-shows.ts';
 import { figure, line, resultsWith, said, steps } from '../../../gallery/figures.ts';
 import { besideOf } from './said-of.ts';
 import { sayGroups } from './say-groups.ts';
-import { sayMoments } from './say-moments.ts';
+import { sayMoments } from './place-words.ts';
 import { notesOn } from './say-numbers.ts';
 import { viewsOf } from './places-asked.ts';
 

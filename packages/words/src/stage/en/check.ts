@@ -1,7 +1,9 @@
+import { picture } from '../../picture/en.ts';
 import type { Wording } from '../../wording.ts';
 import type { check as nl } from '../nl/check.ts';
 
 export const check: Wording<typeof nl> = {
+  ...picture,
   ask: {
     promise: 'Nobody sees what you answer.',
     after: 'In a moment we look at the picture of the group.',
@@ -26,50 +28,23 @@ export const check: Wording<typeof nl> = {
     manager: 'managers',
     other: 'others',
   },
-  and: (first, last) => `${first} and ${last}`,
   matters: 'so many people want to work on this',
-  counting: 'The answers are being counted',
   countingQuiet: 'In a moment you see the picture of the group.',
 
-  at: (word) => `at “${word}”`,
-  side: (word) => `on the side of “${word}”`,
-  inMiddle: 'in the middle',
-  between: (low, high) => `between “${low}” and “${high}”`,
-  towards: (word) => `more towards “${word}”`,
-  halfway: 'in between',
-
-  nearlyAll: (where) => `Nearly everyone is ${where}.`,
-  mostOf: (where) => `Most people are ${where}.`,
-  close: (where) => `The answers lie close together, ${where}.`,
   wide: 'The answers differ.',
   wideFrom: (low, high) => `The answers differ, from “${low}” to “${high}”.`,
   twoSides: (low, high) => `There are two sides. Some are ${low}, some are ${high}.`,
   twoSidesShort: 'There are two sides.',
-  choose: {
-    'nearly-all': (what) => `Nearly everyone chose ${what}.`,
-    most: (what) => `Most people chose ${what}.`,
-    'two-thirds': (what) => `About two thirds chose ${what}.`,
-    half: (what) => `About half chose ${what}.`,
-    third: (what) => `About a third chose ${what}.`,
-  },
-  nothingStands: 'No choice stands out.',
   quoted: (words) => `“${words}”`,
   andMore: 'more',
   per100: (amount) => `${amount}%`,
 
   farApart: (low, high) => `Furthest apart: “${low}” and “${high}”.`,
   groupsClose: 'The groups lie close together.',
-  inNoGroup: 'In none of these',
   everyone: 'Everyone together',
 
   then: 'Then',
   now: 'Now',
-  thenOn: (day) => `Then, ${day}`,
-  moved: (word) => `The middle moved towards “${word}”.`,
-  stayed: 'The middle stayed in the same place.',
-  samePeople: 'The same people, then and now.',
-  otherPeople: 'They are not exactly the same people. That is why then and now stand side by side.',
-  tooFewThen: 'There are too few answers from then to show.',
   legend: (then) => `outline: ${then} · filled: now`,
   topicsMoved: (up, down) =>
     [up && `Better than then: ${up}.`, down && `Less good than then: ${down}.`].filter(Boolean).join(' '),
@@ -99,15 +74,10 @@ export const check: Wording<typeof nl> = {
 
   widest: 'Here you differ. Talk about this first.',
   widestOn: (topic) => `Here you differ: ${topic}. Talk about this first.`,
-  answered: (answered, invited) => `${answered} of ${invited} answered`,
   answeredFrom: (least, most, invited) => `Per question ${least} to ${most} of ${invited} answered`,
   rowNote: (answered, invited, skipped) =>
     `${answered} of ${invited}${skipped === 0 ? '' : `, ${skipped} skipped`}`,
-  skipped: (count) => (count === 0 ? 'nobody skipped' : count === 1 ? '1 skipped' : `${count} skipped`),
-  small: 'These are few people. One more answer could make it look different.',
-  tooFew: 'Too few answers to show.',
   notValidated: 'Own questions, not a validated instrument.',
-  noTexts: 'Nothing is on the screen here yet.',
   texts: (count) => (count === 1 ? '1 answer in own words' : `${count} answers in own words`),
   page: (page, pages) => `${page} of ${pages}`,
 

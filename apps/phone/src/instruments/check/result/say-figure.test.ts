@@ -1,9 +1,9 @@
 import type { CellShare, Figure, ShareWord } from '@raakvlak/domain/check';
 import { resultPhoneWords } from '@raakvlak/words/phone';
+import { placeWords, sayMoments } from '@raakvlak/words/picture';
 import { expect, it } from 'vitest';
-import { placeWords, type ShownQuestion } from './place-words.ts';
+import type { ShownQuestion } from './said-of-result.ts';
 import { sayFigure } from './say-figure.ts';
-import { sayMoments } from './say-moments.ts';
 import { shareSize } from './share-size.ts';
 
 const said = { words: await resultPhoneWords('nl'), language: 'nl' } as const;

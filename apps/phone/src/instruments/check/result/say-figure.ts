@@ -1,6 +1,7 @@
 import type { Figure, ShareWord } from '@raakvlak/domain/check';
 import { spreadText } from '@raakvlak/words/checks';
-import { placeWords, whereIs, type SaidOfResult, type ShownQuestion } from './place-words.ts';
+import { placeWords, whereIs } from '@raakvlak/words/picture';
+import type { SaidOfResult, ShownQuestion } from './said-of-result.ts';
 
 /** The one plain sentence that says what a picture says. Never more exact than what was let out. */
 export function sayFigure(question: ShownQuestion, figure: Figure, said: SaidOfResult): string {

@@ -1,0 +1,36 @@
+import type { Wording } from '../wording.ts';
+import type { picture as nl } from './nl.ts';
+
+export const picture: Wording<typeof nl> = {
+  counting: 'The answers are being counted',
+  tooFew: 'Too few answers to show.',
+  at: (word) => `at “${word}”`,
+  side: (word) => `on the side of “${word}”`,
+  inMiddle: 'in the middle',
+  between: (low, high) => `between “${low}” and “${high}”`,
+  towards: (word) => `more towards “${word}”`,
+  halfway: 'in between',
+  nearlyAll: (where) => `Nearly everyone is ${where}.`,
+  mostOf: (where) => `Most people are ${where}.`,
+  close: (where) => `The answers lie close together, ${where}.`,
+  choose: {
+    'nearly-all': (what) => `Nearly everyone chose ${what}.`,
+    most: (what) => `Most people chose ${what}.`,
+    'two-thirds': (what) => `About two thirds chose ${what}.`,
+    half: (what) => `About half chose ${what}.`,
+    third: (what) => `About a third chose ${what}.`,
+  },
+  nothingStands: 'No choice stands out.',
+  and: (first, last) => `${first} and ${last}`,
+  answered: (answered, invited) => `${answered} of ${invited} answered`,
+  skipped: (count) => (count === 0 ? 'nobody skipped' : count === 1 ? '1 skipped' : `${count} skipped`),
+  small: 'These are few people. One more answer could make it look different.',
+  inNoGroup: 'In none of these',
+  thenOn: (day) => `Then, ${day}`,
+  moved: (word) => `The middle moved towards “${word}”.`,
+  stayed: 'The middle stayed in the same place.',
+  samePeople: 'The same people, then and now.',
+  otherPeople: 'They are not exactly the same people. That is why then and now stand side by side.',
+  tooFewThen: 'There are too few answers from then to show.',
+  noTexts: 'Nothing is on the screen here yet.',
+};

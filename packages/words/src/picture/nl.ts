@@ -1,0 +1,36 @@
+/** The source: what is said of a picture of answers, on the big screen, at the desk and on a phone alike. */
+export const picture = {
+  counting: 'De antwoorden worden geteld',
+  tooFew: 'Te weinig antwoorden om te laten zien.',
+  /** Where somebody stands on a scale: at a word, on its side, in the middle. */
+  at: (word: string) => `bij “${word}”`,
+  side: (word: string) => `aan de kant van “${word}”`,
+  inMiddle: 'in het midden',
+  between: (low: string, high: string) => `tussen “${low}” en “${high}”`,
+  towards: (word: string) => `meer naar “${word}”`,
+  halfway: 'ertussenin',
+  nearlyAll: (where: string) => `Bijna iedereen zit ${where}.`,
+  mostOf: (where: string) => `De meesten zitten ${where}.`,
+  close: (where: string) => `De antwoorden liggen dicht bij elkaar, ${where}.`,
+  choose: {
+    'nearly-all': (what: string) => `Bijna iedereen kiest ${what}.`,
+    most: (what: string) => `De meesten kiezen ${what}.`,
+    'two-thirds': (what: string) => `Ongeveer twee derde kiest ${what}.`,
+    half: (what: string) => `Ongeveer de helft kiest ${what}.`,
+    third: (what: string) => `Ongeveer een derde kiest ${what}.`,
+  },
+  nothingStands: 'Geen keuze springt eruit.',
+  and: (first: string, last: string) => `${first} en ${last}`,
+  answered: (answered: number, invited: number) => `${answered} van de ${invited} gaven antwoord`,
+  skipped: (count: number) =>
+    count === 0 ? 'niemand sloeg over' : count === 1 ? '1 sloeg over' : `${count} sloegen over`,
+  small: 'Dit zijn weinig mensen. Met één antwoord meer kan het beeld anders zijn.',
+  inNoGroup: 'In geen van deze',
+  thenOn: (day: string) => `Toen, ${day}`,
+  moved: (word: string) => `Het midden schoof op naar “${word}”.`,
+  stayed: 'Het midden bleef op dezelfde plek.',
+  samePeople: 'Dezelfde mensen, toen en nu.',
+  otherPeople: 'Het zijn niet precies dezelfde mensen. Daarom staan toen en nu naast elkaar.',
+  tooFewThen: 'Van toen zijn er te weinig antwoorden om te laten zien.',
+  noTexts: 'Hier staat nog niets op het scherm.',
+};
