@@ -164,6 +164,32 @@ test('S27 P4 a renewed room has the same content in a new epoch under one client
   expect(words[2]).toEqual(words[0]);
 });
 
+test('S27 P8 nothing that was deleted, and nobody who wrote, is in the log of a renewed room', async () => {
+  const disk: Disk = new Map();
+  const world = linkedGarden({ makeLog: () => memoryLog(disk) });
+  const ann = world.phone('ann');
+  await world.clock.advance(100);
+  ann.act('plant', { key: 'ann.1', at: 1, text: 'SECRET' });
+  await world.clock.advance(100);
+  ann.act('uproot', { key: 'ann.1' });
+  await world.clock.advance(100);
+  const bytes = (): string => {
+    const { snapshot, rows } = disk.get(ROOM) ?? { snapshot: null, rows: [] };
+    return Buffer.concat(
+      [snapshot ?? [], ...rows.map((row) => row.bytes)].map((part) => Buffer.from(part)),
+    ).toString('latin1');
+  };
+  expect(bytes()).toContain('SECRET');
+  expect(disk.get(ROOM)?.claims).toHaveLength(1);
+  const renewed = world.hub.renew(ROOM);
+  await world.clock.advance(1_000);
+  expect(await renewed).toBe(true);
+  expect(bytes()).not.toContain('SECRET');
+  // The id of the person's place is nowhere any more; only that their commands were done.
+  expect(disk.get(ROOM)?.claims).toEqual([]);
+  expect(ann.provider.status).toEqual({ is: 'current' });
+});
+
 test('S27 a room with too many client ids renews itself', async () => {
   const world = linkedGarden({ timing: { renewAfter: 3 } });
   for (const name of ['ann', 'bob', 'cat', 'dan']) {
