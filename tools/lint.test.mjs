@@ -49,6 +49,11 @@ const breaches = [
   [onScreen, '<p>Hallo daar</p>', 'no-restricted-syntax'],
   [onScreen, '<button type="button" aria-label="Sluit"></button>', 'no-restricted-syntax'],
   [onScreen, '<button></button>', 'svelte/button-has-type'],
+  [
+    onScreen,
+    '<script lang="ts">const a = async () => {}; a();</script>',
+    '@typescript-eslint/no-floating-promises',
+  ],
   [ofPhone, 'export const id = () => crypto.randomUUID();', 'no-restricted-properties'],
   [ofPhone, 'export const save = async () => {}; save();', '@typescript-eslint/no-floating-promises'],
   [inServer, 'export const port = process.env["PORT"];', 'no-restricted-properties'],
