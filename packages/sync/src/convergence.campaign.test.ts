@@ -23,10 +23,10 @@ test(
 );
 
 test(
-  'S33 P4 negative control: when the log forgets command ids, words appear twice and the campaign sees it',
+  'S33 P4 negative control: when the log forgets command ids, words are there twice or against what was told, and the campaign sees it',
   { timeout: PATIENCE },
   async () => {
     const { failed } = await scheduleCampaign(5, 1, { ...ALL_TROUBLE, commandIds: false });
-    expect(failed.map(({ why }) => why).join()).toMatch(/and there [2-9] times/);
+    expect(failed.map(({ why }) => why).join()).toMatch(/and there [1-9] times/);
   },
 );

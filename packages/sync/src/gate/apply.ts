@@ -23,6 +23,31 @@ export function applyAndVerify(
   writer: number | null,
   change: (doc: Y.Doc) => void,
 ): Uint8Array | null {
+  return verified(layout, new Set(writer === null ? [] : [writer]), change);
+}
+
+/**
+ * The same for several judged updates in one transaction of the document.
+ *
+ * @param writers the Yjs client ids that may have written new structs; may be filled while `change` runs
+ * @param change gets what applies one update
+ * @throws BrokenDocument as above
+ */
+export function applyTogether(
+  layout: Layout,
+  writers: ReadonlySet<number>,
+  change: (apply: (bytes: Uint8Array) => void) => void,
+): Uint8Array | null {
+  return verified(layout, writers, (doc) =>
+    Y.transact(doc, () => change((bytes) => Y.applyUpdate(doc, bytes)), 'judged', false),
+  );
+}
+
+function verified(
+  layout: Layout,
+  writers: ReadonlySet<number>,
+  change: (doc: Y.Doc) => void,
+): Uint8Array | null {
   const { doc } = layout;
   const emitted: Uint8Array[] = [];
   const collect = (update: Uint8Array): void => void emitted.push(update);
@@ -41,13 +66,19 @@ export function applyAndVerify(
     throw new BrokenDocument('a transaction is open');
   if (doc.share.size !== roots) throw new BrokenDocument('there is a new root');
   const canonical = emitted.length > 1 ? Y.mergeUpdates(emitted) : (emitted[0] ?? null);
-  if (canonical !== null) verifyCanonical(canonical, writer);
+  if (canonical !== null) verifyCanonical(canonical, writers);
   return canonical;
 }
 
-function verifyCanonical(canonical: Uint8Array, writer: number | null): void {
+function verifyCanonical(canonical: Uint8Array, writers: ReadonlySet<number>): void {
+  // The scanner knows updates of one writer; what several wrote is read by its head.
+  if (writers.size > 1) {
+    for (const client of Y.parseUpdateMeta(canonical).from.keys())
+      if (!writers.has(client)) throw new BrokenDocument('somebody else wrote');
+    return;
+  }
   const scanned = scan(canonical, OWN_LIMITS);
   if (typeof scanned === 'string') throw new BrokenDocument(`its own update is ${scanned}`);
-  if (scanned.section !== null && scanned.section.client !== writer)
+  if (scanned.section !== null && !writers.has(scanned.section.client))
     throw new BrokenDocument('somebody else wrote');
 }

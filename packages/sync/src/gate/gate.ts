@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { applyAndVerify } from './apply.ts';
+import { applyAndVerify, applyTogether } from './apply.ts';
 import { judge } from './judge.ts';
 import type { Sender, Verdict } from './judge.ts';
 import { layOut } from './layout.ts';
@@ -17,6 +17,8 @@ export type Gate<Actor> = {
    * @throws BrokenDocument when the verdict was wrong
    */
   readonly apply: (bytes: Uint8Array, client: number | null, layout: Layout) => Uint8Array | null;
+  /** The same for several, judged one by one on what those before left behind; see `applyTogether`. */
+  readonly applyTogether: typeof applyTogether;
   readonly schema: Pick<Schema<Actor>, 'roots'>;
 };
 
@@ -34,6 +36,7 @@ export function createGate<Actor>(
     schema,
     layOut: (doc) => layOut(doc, schema),
     judge: (bytes, sender, layout) => judge(bytes, sender, layout, schema, report, limits),
+    applyTogether,
     apply: (bytes, client, layout) => applyAndVerify(layout, client, (doc) => Y.applyUpdate(doc, bytes)),
   };
 }

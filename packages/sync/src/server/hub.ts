@@ -14,7 +14,6 @@ import type { Report } from './report.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { MakeSnapshot } from './snapshot.ts';
 import { Room } from './room.ts';
-import { takeUpdate } from './take-update.ts';
 import { TIMING } from './timing.ts';
 import type { Timing } from './timing.ts';
 import type { UpdateLog } from './update-log.ts';
@@ -146,15 +145,12 @@ export class Hub<Actor> {
     return answer === 'busy' ? BUSY : answer;
   }
 
-  async #update(update: Update, wire: Wire, visitor: Visitor<Actor>): Promise<Ack | Refusal> {
-    const answer = await this.#use(update.room, (live, room) => {
-      // Not looking any more means that the room was put away meanwhile: say hello first.
-      if (!room.viewers.has(wire)) return { ok: false, code: 'stale-epoch', upToClock: 0 } as const;
-      return new Promise<Ack | Refusal>((resolve) => {
-        takeUpdate(update, { visitor, wire }, room, live, this.#ports, resolve);
-      });
-    });
-    return answer === 'busy' ? BUSY : answer;
+  #update(update: Update, wire: Wire, visitor: Visitor<Actor>): Promise<Ack | Refusal> {
+    const room = this.#rooms.get(update.room);
+    if (this.#closed) return Promise.resolve(BUSY);
+    // Not looking any more means that the room was put away meanwhile: say hello first.
+    if (!room?.viewers.has(wire)) return Promise.resolve({ ok: false, code: 'stale-epoch', upToClock: 0 });
+    return new Promise((answer) => room.take({ update, visitor, wire, answer }));
   }
 
   async #ownEdit(name: string, edit: OwnEdit): Promise<Written> {

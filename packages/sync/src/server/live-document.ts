@@ -108,6 +108,7 @@ export class LiveDocument {
   }
 
   claim({ client, owner }: Claim): void {
+    if (this.#claims.has(client)) return;
     this.#claims.set(client, owner);
     this.#perOwner.set(owner, (this.#perOwner.get(owner) ?? 0) + 1);
   }

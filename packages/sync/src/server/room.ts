@@ -5,6 +5,9 @@ import { FanOut } from './fan-out.ts';
 import { LiveDocument } from './live-document.ts';
 import { Remembered } from './remembered.ts';
 import { updatesOf, withoutHistory } from './snapshot.ts';
+import { takeUpdates } from './take-update.ts';
+import type { Waiting } from './take-update.ts';
+import { Ticker } from './ticker.ts';
 import type { Claim } from './update-log.ts';
 import type { RoomPorts } from './visitor.ts';
 import type { Wire } from './wire.ts';
@@ -40,6 +43,8 @@ export class Room<Actor> {
   readonly #fanOut: FanOut;
   readonly #viewers = new Set<Wire>();
   readonly #doubtful = new Set<string>();
+  readonly #turns: Ticker;
+  #waiting: Waiting<Actor>[] = [];
   #phase: Phase = { is: 'moving' };
   #chain: Promise<void> = Promise.resolve();
   #inUse = 0;
@@ -59,6 +64,7 @@ export class Room<Actor> {
       this.#dropStuck();
       ports.broadcast(channelOf(name), EVENTS.frame, { room: name, ...frame, bytes: carry(frame.bytes) });
     });
+    this.#turns = new Ticker(ports.clock, ports.timing.take, () => void this.#turn());
     this.#move(() => this.#load());
   }
 
@@ -74,10 +80,27 @@ export class Room<Actor> {
       if (this.#ports.takesTurns) await chain;
       if (chain !== this.#chain) continue;
       if (this.#phase.is === 'gone') return 'gone';
-      if (this.#phase.is === 'live') return work(this.#phase.live);
+      if (this.#phase.is === 'live') {
+        const { live } = this.#phase;
+        this.#takeWaiting(live);
+        // What was taken may have broken the document.
+        if (this.#isLive(live)) return work(live);
+        continue;
+      }
       if (this.#phase.is === 'moving' || this.#phase.retryAt > this.#ports.clock.now()) return 'busy';
       this.#move(() => this.#load());
     }
+  }
+
+  /** Takes an update into the next turn. Whatever else is asked of the room meanwhile comes after it. */
+  take(one: Waiting<Actor>): void {
+    const release = this.hold();
+    const answer: typeof one.answer = (value) => {
+      one.answer(value);
+      release();
+    };
+    this.#waiting.push({ ...one, answer });
+    this.#turns.ask();
   }
 
   /** Keeps the room in memory until the result is called. */
@@ -142,6 +165,7 @@ export class Room<Actor> {
   close(tell: boolean): Promise<void> {
     return new Promise((resolve) => {
       this.#move(async () => {
+        if (this.#phase.is === 'live') this.#takeWaiting(this.#phase.live);
         await this.#ports.committer.settled();
         this.#fanOut.flush();
         const epoch = this.#phase.is === 'live' ? this.#phase.live.epoch : 0;
@@ -150,6 +174,26 @@ export class Room<Actor> {
         resolve();
       });
     });
+  }
+
+  async #turn(): Promise<void> {
+    if ((await this.use(() => 'taken')) !== 'taken') this.#refuseWaiting();
+  }
+
+  #takeWaiting(live: LiveDocument): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    takeUpdates(waiting, this, live, this.#ports);
+  }
+
+  #refuseWaiting(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { answer } of waiting) answer({ ok: false, code: 'busy', upToClock: 0 });
+  }
+
+  #isLive(live: LiveDocument): boolean {
+    return this.#phase.is === 'live' && this.#phase.live === live;
   }
 
   #move(step: () => Promise<void>): void {
@@ -226,7 +270,8 @@ export class Room<Actor> {
     this.#renewing = false;
     if (this.#phase.is !== 'live') return false;
     const { live } = this.#phase;
-    if (!(await this.#ports.committer.settled())) return false;
+    this.#takeWaiting(live);
+    if (!(await this.#ports.committer.settled()) || !this.#isLive(live)) return false;
     const renewed = await this.#inNewEpoch(live);
     // Whatever happened, the log knows.
     live.dispose();
@@ -279,6 +324,8 @@ export class Room<Actor> {
   #putAway(): void {
     if (this.#phase.is === 'live') this.#phase.live.dispose();
     this.#phase = { is: 'gone' };
+    this.#refuseWaiting();
+    this.#turns.dispose();
     this.#cancelIdle?.();
     this.#fanOut.dispose();
     for (const wire of this.#viewers) wire.leave(channelOf(this.name));

@@ -8,6 +8,8 @@ export type Timing = {
   readonly batch: number;
   /** Updates that wait for the disk before the hub says busy. */
   readonly queue: number;
+  /** The time between two turns in which what phones sent is judged and applied together; the first goes at once. */
+  readonly take: Tick;
   /** The time between two frames of one room, and as wide as it becomes under load; the first goes at once. */
   readonly frame: Tick;
   /** How long a room without viewers stays in memory. */
@@ -35,6 +37,7 @@ export const TIMING: Timing = {
   gather: 5,
   batch: 256,
   queue: 4096,
+  take: { least: 10, most: 40 },
   frame: { least: 40, most: 80 },
   idle: 60_000,
   unanswered: 8,
