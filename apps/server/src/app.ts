@@ -44,6 +44,8 @@ export type Outside = {
   readonly random: RandomBytes;
   readonly log: Logger;
   readonly interfaces: () => Record<string, NetworkInterfaceInfo[] | undefined>;
+  /** What a transaction leaves to others after it; nothing where a test moves the clock by hand. */
+  readonly rest?: () => Promise<void>;
   /** Off only in the test that shows what it is for. */
   readonly secureDelete?: boolean;
   /** `NORMAL` only in the test that shows what waiting for the disk is for (P1). */
@@ -78,6 +80,7 @@ export async function startApp({
   interfaces,
   secureDelete = true,
   synchronous = 'FULL',
+  rest,
   tellFirst = false,
   storeAll = false,
   abrupt = false,
@@ -98,7 +101,7 @@ export async function startApp({
   const access = createAccess({ db, secret, https: isHttps(config), newId, clock, log });
 
   const { signedIn } = access;
-  const { meters, ready, commit, seen, sockets } = startObserving({ db, clock, ...config });
+  const { meters, ready, commit, seen, sockets } = startObserving({ db, clock, rest, ...config });
   const erased = createErasure({
     emptyLog: database.emptyLog,
     clock,

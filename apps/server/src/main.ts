@@ -25,6 +25,9 @@ else if (command === 'backup') await copies(backup, words.backup, outsideOf(conf
 else if (command === 'restore') await copies(restore, words.restore, outsideOf(config));
 else fail(words.start.unknownCommand(command));
 
+/** How long a transaction waits for others after the one before (ms): less than anybody sees, and a fraction of the writing. */
+const restsFor = 8;
+
 function outsideOf(read: Config): Outside {
   return {
     config: read,
@@ -36,6 +39,7 @@ function outsideOf(read: Config): Outside {
       },
     },
     random: (bytes) => randomFillSync(bytes),
+    rest: () => new Promise((resolve) => setTimeout(resolve, restsFor)),
     log: createLog(read.logLevel),
     interfaces: networkInterfaces,
   };

@@ -34,3 +34,20 @@ it('a write that cannot be done takes no neighbour with it', async () => {
   const rows = await database.db.selectFrom('access_link').select('hash').orderBy('hash').execute();
   expect(rows.map(({ hash }) => hash)).toEqual(['a', 'b', 'c']);
 });
+
+it('one that comes alone does not wait; what comes while it rests goes together', async () => {
+  await using database = await openDatabase({ file: newFile() });
+  const batches: number[] = [];
+  const rested = Promise.withResolvers<void>();
+  const watch = (writes: number) => {
+    batches.push(writes);
+    return () => undefined;
+  };
+  const commit = groupCommit(database.db, watch, () => rested.promise);
+  await commit(link('alone'));
+  const others = [commit(link('a')), commit(link('b'))];
+  expect(batches).toEqual([1]);
+  rested.resolve();
+  await Promise.all(others);
+  expect(batches).toEqual([1, 2]);
+});

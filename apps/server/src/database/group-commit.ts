@@ -17,11 +17,13 @@ export type Watch = (writes: number) => (durable: boolean) => void;
 
 const unwatched: Watch = () => () => undefined;
 
+const noRest = (): Promise<void> => Promise.resolve();
+
 /**
  * Everything that came in while the disk was busy goes into one transaction, because a hundred rows cost no more than one.
- * When such a transaction fails, each write gets one of its own, so that nobody pays for a neighbour's mistake.
+ * After each there is a `rest`, in which others gather for the next; a write that comes alone does not wait. When such a transaction fails, each write gets one of its own, so that nobody pays for a neighbour's mistake.
  */
-export function groupCommit(db: Db, watch: Watch = unwatched): Commit {
+export function groupCommit(db: Db, watch: Watch = unwatched, rest = noRest): Commit {
   let waiting: Waiting[] = [];
   let busy = false;
 
@@ -32,6 +34,7 @@ export function groupCommit(db: Db, watch: Watch = unwatched): Commit {
       const batch = waiting;
       waiting = [];
       await commit(db, batch, watch);
+      await rest();
     }
     busy = false;
   }

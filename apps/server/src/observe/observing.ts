@@ -25,14 +25,16 @@ export function startObserving({
   clock,
   dataDir,
   metricsToken,
+  rest,
 }: {
   db: Db;
   clock: Clock;
   dataDir: string;
   metricsToken: string | undefined;
+  rest: (() => Promise<void>) | undefined;
 }): Observing {
   const meters = createMeters();
-  const ready = createReadiness({ commit: groupCommit(db, meters.writing), probe, clock });
+  const ready = createReadiness({ commit: groupCommit(db, meters.writing, rest), probe, clock });
   // They cost a little all the time, and nobody else looks at them.
   if (metricsToken !== undefined) collectDefaultMetrics({ register: meters.registry });
   filesOf(dataDir, meters);
