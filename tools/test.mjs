@@ -1,20 +1,48 @@
-// Everything: check, unit, database and end to end. Goes on after a failure, so that one run tells all there is to tell.
-import { spawnSync } from 'node:child_process';
+// Everything: check, unit, database and end to end. Two parts at a time, because each of them waits now and then: for a disk, a
+// browser, its last file. Goes on after a failure, so that one run tells all there is to tell.
+import { spawn, spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
 import { root } from './repository.mjs';
 
-const scripts = ['check', 'test:unit', 'test:db', 'test:e2e'];
-const results = scripts.map((script) => {
-  console.log(`\n=== npm run ${script}`);
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  return { script, good: status === 0 };
-});
+/** The longest first, and it goes on beside all the others. */
+const waiting = ['test:e2e', 'check', 'test:unit', 'test:db'];
+
+// Two parts want a browser: what is missing is installed before they could both try.
+spawnSync(process.execPath, ['tools/chromium.mjs'], { cwd: root, stdio: 'inherit' });
+
+/** @type {{ script: string, good: boolean, seconds: number }[]} */
+const results = [];
+await Promise.all(availableParallelism() > 1 ? [worker(), worker()] : [worker()]);
 
 console.log('');
-for (const { script, good } of results) console.log(`${good ? 'ok  ' : 'FAIL'} ${script}`);
+for (const { script, good, seconds } of results)
+  console.log(`${good ? 'ok  ' : 'FAIL'} ${script} (${seconds} s)`);
 const passed = results.filter(({ good }) => good).length;
 console.log(`\nparts: ${passed} passed, ${results.length - passed} failed`);
 process.exitCode = passed === results.length ? 0 : 1;
+
+async function worker() {
+  for (let script = waiting.shift(); script; script = waiting.shift()) {
+    const start = performance.now();
+    const good = await run(script);
+    results.push({ script, good, seconds: Math.round((performance.now() - start) / 1000) });
+  }
+}
+
+/** Runs a script; every line it prints begins with its name.
+ * @param {string} script
+ * @returns {Promise<boolean>} */
+function run(script) {
+  console.log(`=== npm run ${script}`);
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => console.log(`${script} | ${line}`));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
