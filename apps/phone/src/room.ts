@@ -85,11 +85,9 @@ export async function openRoom({ seat, name, shelves, target, show }: RoomPorts)
 
   if (show) show({ meeting, words, leave });
   else mount(Room, { target, props: { meeting, words, leave, own: { seat, shelves } } });
-  // `resume`: a page that was frozen, which its document hears and its window does when it bubbles up.
-  for (const event of ['online', 'pageshow', 'resume']) window.addEventListener(event, () => meeting.wake());
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') meeting.wake();
-  });
+  // On their way down, because not all of them bubble: shown again, back from another page, thawed, back on line.
+  for (const event of ['visibilitychange', 'pageshow', 'resume', 'online'])
+    window.addEventListener(event, () => meeting.wake(), true);
 
   function leave(): void {
     forgetSeat(shelves, seat);
