@@ -8,7 +8,7 @@ import type { Job } from './job.ts';
 /** The server has one core to itself, the load has the other. */
 const cores = { server: 0, load: 1 } as const;
 /** A measurement that takes longer than this is broken off (ms). */
-const longest = 300_000;
+const longest = 240_000;
 
 /** Starts the server afresh, lets the load do its job against it, and ends both. */
 export async function measure(

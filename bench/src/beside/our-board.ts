@@ -3,7 +3,7 @@ import type { SimulatedFacilitator } from '@raakvlak/crowd/facilitator';
 import type { NewId } from '@raakvlak/domain';
 import type { Where } from './our-phone.ts';
 import type { Phone } from './room.ts';
-import { pause, until } from './until.ts';
+import { pause, soon, until } from './until.ts';
 
 /** So many cards one seat may give at once, and one intent may lay. */
 const most = { bySeat: 100, byIntent: 100 } as const;
@@ -33,7 +33,7 @@ export async function layCards(
   for (let from = 0; from < cards.length; from += most.byIntent) {
     const some = cards.slice(from, from + most.byIntent);
     hand.do({ kind: 'makeTheme', id: newId(), field, cards: some, title: `Thema ${from}` });
-    await hand.settled();
+    await soon(hand.settled(), 'the board is stored');
   }
 }
 
@@ -52,12 +52,12 @@ export async function openAgreements(
     hand.do({ kind: 'makeTheme', id, field, cards: [], title: '' });
     await pause(20);
   }
-  await hand.settled();
+  await soon(hand.settled(), 'the board is stored');
   await agree();
   for (const theme of themes) {
     hand.do({ kind: 'chooseTheme', agreement: newId(), theme });
     await pause(20);
   }
-  await hand.settled();
+  await soon(hand.settled(), 'the board is stored');
   if (hand.refused.length > 0) throw new Error(`the board refused: ${hand.refused.join()}`);
 }

@@ -13,3 +13,10 @@ export async function within(holds: () => boolean, seconds: number): Promise<boo
   }
   return holds();
 }
+
+/** The same, once it is done; throws when that takes too long. */
+export async function soon<T>(done: Promise<T>, what: string, seconds = 60): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`never happened: ${what}`)), seconds * 1_000);
+  return Promise.race([done, late.promise]).finally(() => clearTimeout(timer));
+}

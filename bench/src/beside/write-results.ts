@@ -73,15 +73,16 @@ export function writeResults(): void {
   const text = readFileSync(file, 'utf8');
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`RESULTS.md lacks its marks: ${begin} … ${end}`);
-  writeFileSync(file, `${text.slice(0, from)}${begin}\n\n${tablesOf(allKept())}\n\n${text.slice(to)}`);
+  writeFileSync(file, `${text.slice(0, from)}${begin}\n\n${tablesOf(allKept(), true)}\n\n${text.slice(to)}`);
 }
 
-/** The bars, and a table for every workload and size. */
-export const tablesOf = (kept: readonly Kept[]): string =>
-  [barTable(kept), ...[...kept].sort(inOrder).map(section)].join('\n\n');
+/** The bars (those nobody measured too, when `missing`), and a table for every workload and size. */
+export const tablesOf = (kept: readonly Kept[], missing = false): string =>
+  [barTable(kept, missing), ...[...kept].sort(inOrder).map(section)].join('\n\n');
 
-function barTable(kept: readonly Kept[]): string {
-  const rows = bars(kept).map(({ name, figure: found, most, note }) => [
+function barTable(kept: readonly Kept[], missing: boolean): string {
+  const all = bars(kept).filter(({ figure: found }) => missing || found !== undefined);
+  const rows = all.map(({ name, figure: found, most, note }) => [
     name,
     shown(found),
     `≤ ${most}`,
