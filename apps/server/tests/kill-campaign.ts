@@ -120,7 +120,12 @@ async function untilKilled(
     const board = stack.use(new SharedBoard(phone, ordering.board));
     await Promise.race([board.settled(), phone.gone()]);
     if (phone.down) return;
-    lost.push(...missingThemes(themes, board.arrangement.themes));
+    lost.push(
+      ...missingThemes(
+        themes,
+        board.arrangement.themes.map(({ id }) => id),
+      ),
+    );
     orderOn(board, themes, death);
   });
   await Promise.all([...hands, ...ordered]);

@@ -39,31 +39,47 @@ export class Ledger {
   }
 }
 
-export const missingThemes = (promised: ReadonlySet<Id>, found: readonly { readonly id: Id }[]): string[] => {
-  const there = new Set(found.map(({ id }) => id));
+export const missingThemes = (promised: ReadonlySet<Id>, found: readonly Id[]): string[] => {
+  const there = new Set(found);
   return [...promised].filter((id) => !there.has(id)).map((id) => `theme ${id}`);
 };
 
-/** What is missing in the file, read by another process than the one that wrote it. */
-export function missingIn(
+/** What lies in the file, read by another process than the one that wrote it: words by their phone's name for them, themes. */
+export function inFile(
   file: string,
-  ledgers: readonly Ledger[],
-  made: { readonly board: Id; readonly themes: ReadonlySet<Id> },
-): string[] {
+  board: Id,
+): { cards: ReadonlyMap<Id, string>; themes: Id[]; whole: boolean } {
   const driver = new SqliteDriver(file, { readonly: true });
   try {
     const cards = driver
       .prepare<[], { ref: Id; words: string }>('select ref, words from contributions')
       .all();
-    const found = new Map(cards.map(({ ref, words }) => [ref, words]));
     const bytesOf = (table: 'board_snapshots' | 'update_log') =>
       driver
         .prepare<[Id], { bytes: Buffer }>(`select bytes from ${table} where board_id = ? order by seq`)
-        .all(made.board)
+        .all(board)
         .map(({ bytes }) => new Uint8Array(bytes));
     const { themes } = readBoardBytes([...bytesOf('board_snapshots'), ...bytesOf('update_log')]);
-    return [...ledgers.flatMap((ledger) => ledger.settle(found)), ...missingThemes(made.themes, themes)];
+    return {
+      cards: new Map(cards.map(({ ref, words }) => [ref, words])),
+      themes: themes.map(({ id }) => id),
+      whole: driver.pragma('integrity_check', { simple: true }) === 'ok',
+    };
   } finally {
     driver.close();
   }
+}
+
+/** What is missing there. */
+export function missingIn(
+  file: string,
+  ledgers: readonly Ledger[],
+  made: { readonly board: Id; readonly themes: ReadonlySet<Id> },
+): string[] {
+  const { cards, themes, whole } = inFile(file, made.board);
+  return [
+    ...ledgers.flatMap((ledger) => ledger.settle(cards)),
+    ...missingThemes(made.themes, themes),
+    ...(whole ? [] : ['the file is damaged']),
+  ];
 }

@@ -1,5 +1,5 @@
 import type SqliteDriver from 'better-sqlite3';
-import type { SqliteDatabase } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** So many different queries are asked often; what comes beyond is prepared every time, as all of it was before. */
 const most = 500;
@@ -9,7 +9,7 @@ const most = 500;
  * A prepared statement follows changes of the tables by itself.
  */
 export function preparedOnce(driver: SqliteDriver.Database): SqliteDatabase {
-  const known = new Map<string, SqliteDriver.Statement>();
+  const known = new Map<string, SqliteStatement>([['rollback', rollbackOf(driver)]]);
   return {
     close: () => driver.close(),
     prepare: (text) => {
@@ -19,5 +19,16 @@ export function preparedOnce(driver: SqliteDriver.Database): SqliteDatabase {
       if (known.size < most) known.set(text, statement);
       return statement;
     },
+  };
+}
+
+/** A disk that fails has ended the transaction already: rolling back once more would hide why it failed. */
+function rollbackOf(driver: SqliteDriver.Database): SqliteStatement {
+  const statement = driver.prepare('rollback');
+  return {
+    reader: false,
+    all: () => [],
+    iterate: () => [].values(),
+    run: () => (driver.inTransaction ? statement.run() : { changes: 0, lastInsertRowid: 0 }),
   };
 }
