@@ -24,7 +24,8 @@ const words = (segment) =>
 
 /** @param {string} path */
 function* complaintsAboutName(path) {
-  for (const segment of path.split('/'))
+  // What systemd runs is a unit of this kind, by its ending.
+  for (const segment of path.replace(/\.service$/, '').split('/'))
     for (const word of words(segment))
       if (emptyWords.test(word)) yield `${path}: "${word}" could name anything. Say what is in it.`;
   const file = basename(path);
