@@ -1,6 +1,6 @@
 import { wholeParts, type LogEntry, type StoredRoom, type UpdateLog } from '@raakvlak/sync/server';
 import type { Commit } from '../database/group-commit.ts';
-import { rowsInto } from '../database/prepared.ts';
+import { rowsInto } from '../database/rows-into.ts';
 import type { Db } from '../database/schema.ts';
 import { sumOf } from '../database/sum.ts';
 

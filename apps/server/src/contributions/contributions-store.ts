@@ -1,7 +1,7 @@
 import type { Id } from '@raakvlak/domain';
 import { cardStates } from '@raakvlak/domain/cards';
 import * as z from 'zod/mini';
-import { rowsInto } from '../database/prepared.ts';
+import { rowsInto } from '../database/rows-into.ts';
 import type { Db, Flag, Schema } from '../database/schema.ts';
 import type { CardRecord, KeptState } from './card-record.ts';
 import type { Edit } from './edit.ts';

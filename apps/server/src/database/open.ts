@@ -2,7 +2,7 @@ import SqliteDriver from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { migrate } from './migrate.ts';
 import type { Db, Schema } from './schema.ts';
-import { preparedOnce } from './statements.ts';
+import { preparedOnce } from './prepared-once.ts';
 
 export type Database = AsyncDisposable & {
   readonly db: Db;
