@@ -12,7 +12,6 @@ import {
 } from '@raakvlak/domain/cards';
 import { Provider } from '@raakvlak/sync/client';
 import type { Socket } from 'socket.io-client';
-import type { Doc } from 'yjs';
 import { realClock } from './real-clock.ts';
 import type { WallMirror } from './wall-mirror.ts';
 
@@ -60,7 +59,7 @@ export class BoardAtHand implements Disposable {
   }
 
   /** Calls back with the document as it is, and with each that takes its place. */
-  eachDocument(take: (doc: Doc) => void): void {
+  eachDocument(take: (doc: Provider['doc']) => void): void {
     take(this.#provider.doc);
     this.#provider.subscribe((event) => {
       if (event.is === 'doc') take(event.doc);
