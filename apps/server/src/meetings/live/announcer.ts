@@ -25,7 +25,7 @@ export type Scene = {
  * How long other news waits for more of it (ms). What goes together goes in order of id, so that nobody can see in a message
  * who of their neighbours was first.
  */
-const gatherFor = { people: 500, pulseAgain: 2_000 } as const;
+const gatherFor = { people: 500, given: 1_500, pulseAgain: 2_000 } as const;
 
 /**
  * The time between two messages about cards, and as wide as it becomes under load (ms). People watch the stage; their own
@@ -45,6 +45,7 @@ export class Announcer implements Disposable {
   readonly #coarse: boolean;
   readonly #cards: Readonly<Record<Audience, Ticker>>;
   #peopleTimer: (() => void) | undefined;
+  #peopleDue: number | undefined;
   #pulseTimer: (() => void) | undefined;
   #answersTimer: (() => void) | undefined;
   #meetingTimer: (() => void) | undefined;
@@ -67,7 +68,7 @@ export class Announcer implements Disposable {
     board.touch(edit);
     if (edit.put?.length || edit.gone?.length) this.#pulseChanged = true;
     if (!this.#disposed) for (const to of audiences) this.#cards[to].ask();
-    if (this.#pulseChanged) this.#peopleSoon();
+    if (this.#pulseChanged) this.#peopleSoon(gatherFor.given);
   }
 
   /** Somebody came, went or changed. */
@@ -111,9 +112,11 @@ export class Announcer implements Disposable {
     this.#meetingTimer?.();
   }
 
-  #peopleSoon(): void {
-    if (this.#disposed) return;
-    this.#peopleTimer ??= this.#clock.after(gatherFor.people, () => this.#tellPeople());
+  #peopleSoon(within: number = gatherFor.people): void {
+    if (this.#disposed || (this.#peopleDue !== undefined && this.#peopleDue <= within)) return;
+    this.#peopleTimer?.();
+    this.#peopleDue = within;
+    this.#peopleTimer = this.#clock.after(within, () => this.#tellPeople());
   }
 
   #tellCards(to: Audience): void {
@@ -134,6 +137,7 @@ export class Announcer implements Disposable {
   #tellPeople(): void {
     this.#peopleTimer?.();
     this.#peopleTimer = undefined;
+    this.#peopleDue = undefined;
     const scene = this.#scene;
     if (this.#pulseChanged) this.#tellPulse();
     this.#pulseChanged = false;
