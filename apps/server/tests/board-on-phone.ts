@@ -13,7 +13,7 @@ export class SharedBoard implements Disposable {
   readonly #looking = new Set<() => void>();
 
   constructor(
-    device: Device,
+    device: Pick<Device, 'socket'>,
     board: Id,
     { cards = [], clientId }: { cards?: readonly Card[]; clientId?: () => number } = {},
   ) {

@@ -48,6 +48,13 @@ export class MainProcess implements AsyncDisposable {
     return this.#until(() => this.said.some((line) => line.includes(part)));
   }
 
+  /** Resolves when it has said anything more, or has ended. */
+  async saysMore(): Promise<void> {
+    const lines = this.said.length;
+    const child = this.#process;
+    await this.#until(() => this.said.length > lines || child?.exitCode !== null);
+  }
+
   /** Resolves with how it ended. */
   async ended(): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
     const child = this.#process;

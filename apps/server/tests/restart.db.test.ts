@@ -1,9 +1,11 @@
 import { connect } from 'node:net';
 import type { Id } from '@raakvlak/domain';
+import type { SavedBoard } from '@raakvlak/protocol/http';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../src/database/open.ts';
+import { SharedBoard } from './board-on-phone.ts';
 import { startTestApp } from './boot.ts';
-import { Gathering } from './gathering.ts';
+import { anyId, Gathering } from './gathering.ts';
 import { MainProcess } from './main-process.ts';
 import { SteadyPhone } from './steady-phone.ts';
 import { account, facilitator, password, visitor } from './visitor.ts';
@@ -28,6 +30,38 @@ async function working(base: string, meeting: Gathering, stack: DisposableStack)
   return all;
 }
 
+/** Makes theme after theme on what the group makes together, from when the step binds. */
+class ThemeMaker implements Disposable {
+  /** What it was told is stored. */
+  readonly made = new Set<Id>();
+  readonly refused: string[] = [];
+  readonly #board: SharedBoard;
+
+  constructor(phone: SteadyPhone, board: Id) {
+    this.#board = new SharedBoard(phone, board);
+    this.#board.provider.subscribe((event) => {
+      if (event.is === 'refused' && this.made.size > 0) this.refused.push(event.code);
+      else if (event.is === 'refused') this.#next();
+      if (event.is !== 'settled') return;
+      for (const { args } of event.commands) this.made.add((args as { id: Id }).id);
+      this.#next();
+    });
+    this.#next();
+  }
+
+  async until(made: number): Promise<void> {
+    await this.#board.until(() => this.made.size >= made);
+  }
+
+  [Symbol.dispose](): void {
+    this.#board[Symbol.dispose]();
+  }
+
+  #next(): void {
+    this.#board.do({ kind: 'makeTheme', id: anyId(), field: 'team.helps', cards: [], title: 'Samen' });
+  }
+}
+
 const sum = (all: readonly SteadyPhone[]): number => all.reduce((count, { told }) => count + told.length, 0);
 
 it('P1 a server that is restarted in the middle of it loses nobody: all is answered, every phone comes back, nobody notices', async () => {
@@ -35,8 +69,12 @@ it('P1 a server that is restarted in the middle of it loses nobody: all is answe
   const iris = await facilitator({ app: server, base: server.base });
   using meeting = await Gathering.open(server.base, iris);
   using stack = new DisposableStack();
-  await meeting.go('write');
+  await meeting.go('order');
   const all = await working(server.base, meeting, stack);
+  const [first] = all;
+  if (!first) throw new Error('Nobody came');
+  const themes = stack.use(new ThemeMaker(first, meeting.board));
+  await themes.until(3);
 
   server.signal('SIGTERM');
   expect(await server.ended(), server.said.slice(-5).join('\n')).toEqual({ code: 0, signal: null });
@@ -45,10 +83,12 @@ it('P1 a server that is restarted in the middle of it loses nobody: all is answe
   );
 
   await server.start();
-  const before = all.map(({ told }) => told.length);
+  const [given, ordered] = [all.map(({ told }) => told.length), themes.made.size];
   await Promise.all(all.map((phone) => phone.until(({ came }) => came >= 2)));
-  await Promise.all(all.map((phone, nr) => phone.until(({ told }) => told.length > (before[nr] ?? 0))));
+  await Promise.all(all.map((phone, nr) => phone.until(({ told }) => told.length > (given[nr] ?? 0))));
+  await themes.until(ordered + 1);
   for (const phone of all) phone.rest();
+  expect(themes.refused).toEqual([]);
   expect(all.flatMap(({ odd }) => odd)).toEqual([]);
 
   const again = meeting.at(server.base, iris);
@@ -57,6 +97,9 @@ it('P1 a server that is restarted in the middle of it loses nobody: all is answe
     const there = new Set((await again.sit(token)).last('mine').cards.map(({ ref }) => ref));
     lost.push(...told.filter((id) => !there.has(id)));
   }
+  const { body } = await again.iris.get<SavedBoard>(`/api/boards/${meeting.board}`);
+  const saved = new Set(body.themes.map(({ id }) => id));
+  lost.push(...[...themes.made].filter((id) => !saved.has(id)));
   expect(lost).toEqual([]);
   expect(server.said.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
 }, 300_000);
@@ -101,9 +144,17 @@ it('ends at once when it is asked twice', async () => {
   const ended = server.ended().finally(() => (over = true));
   while (!over) {
     server.signal('SIGINT');
-    await new Promise((resolve) => setImmediate(resolve));
+    await server.saysMore();
   }
   expect(await ended).toEqual({ code: 1, signal: null });
+});
+
+it('takes one Ctrl-C for one, although npm passes it on a second time', async () => {
+  await using server = await new MainProcess().start();
+  await halfAsked(server.base);
+  server.signal('SIGINT');
+  server.signal('SIGINT');
+  expect(await server.ended()).toEqual({ code: 0, signal: null });
 });
 
 /** A request that stops in the middle. */
