@@ -14,7 +14,7 @@ export const themeIn = (place: Place, merged: ReadonlyMap<Id, Theme>): Theme | u
   'theme' in place ? merged.get(place.theme) : undefined;
 
 /** The themes, each as it is shown after merges, in which cards lie. Places of cards that nobody knows do not count. */
-export function fullThemes(cards: readonly LyingCard[], { themes, places }: Arrangement): ReadonlySet<Theme> {
+function fullThemes(cards: readonly LyingCard[], { themes, places }: Arrangement): ReadonlySet<Theme> {
   const merged = mergedThemes(new Map(themes.map((theme) => [theme.id, theme])));
   return new Set(cards.flatMap((card) => themeIn(placeOf(card, places), merged) ?? []));
 }
