@@ -13,7 +13,7 @@ import type { Wire } from './wire.ts';
 
 /** What a door needs of its hub. */
 export type Inside<Actor> = {
-  readonly hello: (hello: Hello, wire: Wire) => Promise<Welcome | Refusal>;
+  readonly hello: (hello: Hello, wire: Wire, visitor: Visitor<Actor>) => Promise<Welcome | Refusal>;
   readonly update: (update: Update, wire: Wire, visitor: Visitor<Actor>) => Promise<Ack | Refusal>;
   readonly leave: (room: string, wire: Wire) => void;
   readonly clock: Clock;
@@ -91,7 +91,7 @@ export class Door<Actor> {
       return no('busy');
     }
     this.#visiting.set(hello.room, visitor);
-    const answer = await this.#inside.hello(hello, this.#wire);
+    const answer = await this.#inside.hello(hello, this.#wire, visitor);
     // The socket may have closed while the room was loading.
     if (!this.#open) this.#inside.leave(hello.room, this.#wire);
     return answer;

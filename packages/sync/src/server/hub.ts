@@ -73,7 +73,7 @@ export class Hub<Actor> {
   /** Lets a connected socket in; `enter` decides per room. Ends by itself when the socket closes. */
   serve(wire: Wire, enter: Enter<Actor>): void {
     const door = new Door(wire, enter, {
-      hello: (hello, from) => this.#hello(hello, from),
+      hello: (hello, from, visitor) => this.#hello(hello, from, visitor),
       update: (update, from, visitor) => this.#update(update, from, visitor),
       leave: (room, from) => this.#rooms.get(room)?.leave(from),
       clock: this.#ports.clock,
@@ -140,8 +140,10 @@ export class Hub<Actor> {
     await Promise.all([...this.#rooms.values()].map((room) => room.close(false)));
   }
 
-  async #hello(hello: Hello, wire: Wire): Promise<Welcome | Refusal> {
-    const answer = await this.#use(hello.room, (live, room) => welcome(hello, wire, room, live, this.#ports));
+  async #hello(hello: Hello, wire: Wire, visitor: Visitor<Actor>): Promise<Welcome | Refusal> {
+    const answer = await this.#use(hello.room, (live, room) =>
+      welcome(hello, { wire, visitor }, room, live, this.#ports),
+    );
     return answer === 'busy' ? BUSY : answer;
   }
 

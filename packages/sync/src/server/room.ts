@@ -9,7 +9,8 @@ import { takeUpdates } from './take-update.ts';
 import type { Waiting } from './take-update.ts';
 import { Ticker } from './ticker.ts';
 import type { Claim } from './update-log.ts';
-import type { RoomPorts } from './visitor.ts';
+import { AUDIENCES } from './visitor.ts';
+import type { Audience, RoomPorts } from './visitor.ts';
 import type { Wire } from './wire.ts';
 
 /** `moving`: loading, unloading or renewing; everybody waits for the end of the chain. */
@@ -40,8 +41,8 @@ export class Room<Actor> {
   readonly remembered = new Remembered();
   readonly #ports: RoomPorts<Actor>;
   readonly #gone: () => void;
-  readonly #fanOut: FanOut;
-  readonly #viewers = new Set<Wire>();
+  readonly #fanOuts: Readonly<Record<Audience, FanOut>>;
+  readonly #viewers = new Map<Wire, Audience>();
   readonly #doubtful = new Set<string>();
   readonly #turns: Ticker;
   #waiting: Waiting<Actor>[] = [];
@@ -60,16 +61,13 @@ export class Room<Actor> {
     this.#gone = gone;
     this.gate = ports.gate(name);
     this.#compactAt = ports.timing.compactAfter;
-    this.#fanOut = new FanOut(ports.clock, ports.timing.frame, (frame) => {
-      this.#dropStuck();
-      ports.broadcast(channelOf(name), EVENTS.frame, { room: name, ...frame, bytes: carry(frame.bytes) });
-    });
+    this.#fanOuts = { lookers: this.#fanOut('lookers'), writers: this.#fanOut('writers') };
     this.#turns = new Ticker(ports.clock, ports.timing.take, () => void this.#turn());
     this.#move(() => this.#load());
   }
 
   /** Who looks at this room now. */
-  get viewers(): ReadonlySet<Wire> {
+  get viewers(): ReadonlyMap<Wire, Audience> {
     return this.#viewers;
   }
 
@@ -112,14 +110,16 @@ export class Room<Actor> {
     };
   }
 
-  join(wire: Wire): void {
-    this.#viewers.add(wire);
-    wire.join(channelOf(this.name));
+  join(wire: Wire, audience: Audience): void {
+    this.#viewers.set(wire, audience);
+    wire.join(channelOf(this.name, audience));
   }
 
   leave(wire: Wire): void {
-    if (!this.#viewers.delete(wire)) return;
-    wire.leave(channelOf(this.name));
+    const audience = this.#viewers.get(wire);
+    if (audience === undefined) return;
+    this.#viewers.delete(wire);
+    wire.leave(channelOf(this.name, audience));
     this.#planUnload();
   }
 
@@ -148,7 +148,7 @@ export class Room<Actor> {
     for (const command of live.doing) this.#doubtful.add(command);
     this.#move(async () => {
       live.dispose();
-      this.#fanOut.flush();
+      this.#flush();
       await this.#load();
       this.#sayReset(live.epoch);
     });
@@ -167,13 +167,27 @@ export class Room<Actor> {
       this.#move(async () => {
         if (this.#phase.is === 'live') this.#takeWaiting(this.#phase.live);
         await this.#ports.committer.settled();
-        this.#fanOut.flush();
+        this.#flush();
         const epoch = this.#phase.is === 'live' ? this.#phase.live.epoch : 0;
         if (tell) this.#sayReset(epoch);
         this.#putAway();
         resolve();
       });
     });
+  }
+
+  #fanOut(audience: Audience): FanOut {
+    const { clock, timing, broadcast } = this.#ports;
+    const channel = channelOf(this.name, audience);
+    return new FanOut(clock, timing.frames[audience], (frame) => {
+      this.#dropStuck();
+      broadcast(channel, EVENTS.frame, { room: this.name, ...frame, bytes: carry(frame.bytes) });
+    });
+  }
+
+  /** Everyone is sent now what waits for its tick. */
+  #flush(): void {
+    for (const audience of AUDIENCES) this.#fanOuts[audience].flush();
   }
 
   async #turn(): Promise<void> {
@@ -235,7 +249,7 @@ export class Room<Actor> {
   }
 
   #afterCommit(live: LiveDocument, seq: number, bytes: Uint8Array): void {
-    this.#fanOut.add(live.epoch, seq, bytes);
+    for (const audience of AUDIENCES) this.#fanOuts[audience].add(live.epoch, seq, bytes);
     this.#ports.changed(this.name);
     if (live.claimed > this.#ports.timing.renewAfter && !this.#renewing) {
       this.#renewing = true;
@@ -281,7 +295,7 @@ export class Room<Actor> {
   }
 
   async #inNewEpoch(live: LiveDocument): Promise<boolean> {
-    this.#fanOut.flush();
+    this.#flush();
     const snapshot = await this.#ports.makeSnapshot([withoutHistory(live.doc, this.gate)]);
     return this.#ports.log.renew(this.name, live.epoch, live.epoch + 1, snapshot, live.seq).then(
       () => true,
@@ -327,22 +341,23 @@ export class Room<Actor> {
     this.#refuseWaiting();
     this.#turns.dispose();
     this.#cancelIdle?.();
-    this.#fanOut.dispose();
-    for (const wire of this.#viewers) wire.leave(channelOf(this.name));
+    for (const audience of AUDIENCES) this.#fanOuts[audience].dispose();
+    for (const [wire, audience] of this.#viewers) wire.leave(channelOf(this.name, audience));
     this.#gone();
   }
 
   #sayReset(epoch: number): void {
-    this.#ports.broadcast(channelOf(this.name), EVENTS.reset, { room: this.name, epoch });
+    for (const audience of AUDIENCES)
+      this.#ports.broadcast(channelOf(this.name, audience), EVENTS.reset, { room: this.name, epoch });
   }
 
   /** A socket that does not read is cut off before it costs memory; it catches up when it is back. */
   #dropStuck(): void {
-    for (const wire of this.#viewers) if (wire.backlog() > this.#ports.timing.backlog) wire.close();
+    for (const wire of this.#viewers.keys()) if (wire.backlog() > this.#ports.timing.backlog) wire.close();
   }
 }
 
 /** The socket channel of a room. */
-function channelOf(room: string): string {
-  return `sync:${room}`;
+function channelOf(room: string, audience: Audience): string {
+  return `sync:${room}:${audience}`;
 }

@@ -1,4 +1,5 @@
 import type { Tick } from './ticker.ts';
+import type { Audience } from './visitor.ts';
 
 /** Every bound of the hub that is a matter of measure. Times in milliseconds. */
 export type Timing = {
@@ -10,8 +11,11 @@ export type Timing = {
   readonly queue: number;
   /** The time between two turns in which what phones sent is judged and applied together; the first goes at once. */
   readonly take: Tick;
-  /** The time between two frames of one room, and as wide as it becomes under load; the first goes at once. */
-  readonly frame: Tick;
+  /**
+   * The time between two frames of one room to those who only look, a big screen, and to those who write, and
+   * as wide as it becomes under load; the first goes at once. What one does oneself one sees without a frame.
+   */
+  readonly frames: Readonly<Record<Audience, Tick>>;
   /** How long a room without viewers stays in memory. */
   readonly idle: number;
   /** Updates of one socket that may be unanswered. */
@@ -38,7 +42,7 @@ export const TIMING: Timing = {
   batch: 256,
   queue: 4096,
   take: { least: 10, most: 40 },
-  frame: { least: 40, most: 80 },
+  frames: { lookers: { least: 40, most: 80 }, writers: { least: 80, most: 160 } },
   idle: 60_000,
   unanswered: 8,
   updates: { perSecond: 60, burst: 300 },

@@ -1,7 +1,8 @@
 import type { Hello, Refusal, Welcome } from '../events.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { Room } from './room.ts';
-import type { RoomPorts } from './visitor.ts';
+import { audienceOf } from './visitor.ts';
+import type { RoomPorts, Visitor } from './visitor.ts';
 import type { Wire } from './wire.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Wire } from './wire.ts';
  */
 export function welcome<Actor>(
   hello: Hello,
-  wire: Wire,
+  { wire, visitor }: { readonly wire: Wire; readonly visitor: Pick<Visitor<Actor>, 'owner'> },
   room: Room<Actor>,
   live: LiveDocument,
   ports: RoomPorts<Actor>,
@@ -19,7 +20,7 @@ export function welcome<Actor>(
   const fresh = hello.epoch !== epoch || hello.run !== ports.run;
   const bytes = live.diff(fresh ? null : hello.stateVector);
   const release = room.hold();
-  room.join(wire);
+  room.join(wire, audienceOf(visitor));
   return ports.committer
     .settled()
     .then(async (durable): Promise<Welcome | Refusal> => {
