@@ -35,6 +35,7 @@ export class Door<Actor> {
   readonly #patience: Tokens;
   #unanswered = 0;
   #greeting = 0;
+  #greeted: Promise<unknown> = Promise.resolve();
   #turn: Promise<void> = Promise.resolve();
   #open = true;
 
@@ -50,7 +51,9 @@ export class Door<Actor> {
       (payload, answer) => void this.#answered(answer, this.#hello(payload).then(packed)),
     );
     wire.on(EVENTS.update, (payload, answer) => void this.#answered(answer, this.#update(payload)));
-    wire.on(EVENTS.leave, (payload) => this.leave(readLeave(payload)?.room ?? ''));
+    wire.on(EVENTS.leave, (payload) => {
+      if (this.#bears()) this.leave(readLeave(payload)?.room ?? '');
+    });
     wire.onClose(() => this.#closed());
   }
 
@@ -70,7 +73,10 @@ export class Door<Actor> {
     this.#greeting += 1;
     try {
       await this.#turnOf(this.#hellos);
-      return await this.#greet(payload);
+      // One after the other, so that each sees how much of the answers before it was read.
+      const answer = this.#greeted.then(() => this.#greet(payload));
+      this.#greeted = answer.catch(() => undefined);
+      return await answer;
     } finally {
       this.#greeting -= 1;
     }
@@ -100,9 +106,9 @@ export class Door<Actor> {
   async #update(payload: unknown): Promise<Ack | Refusal> {
     if (this.#unanswered >= this.#inside.timing.unanswered) return this.#slowDown();
     const update = readUpdate(payload);
-    if (update === undefined) return no('malformed');
+    if (update === undefined) return this.#wasted('malformed');
     const visitor = this.#visiting.get(update.room);
-    if (visitor === undefined) return no('stale-epoch');
+    if (visitor === undefined) return this.#wasted('stale-epoch');
     this.#unanswered += 1;
     try {
       await this.#turnOf(this.#updates);
@@ -133,11 +139,22 @@ export class Door<Actor> {
   }
 
   #slowDown(): Refusal {
-    if (this.#open && !this.#patience.take(this.#inside.clock.now())) {
-      this.#inside.report({ is: 'flood', socket: this.#wire.id });
-      this.#wire.close();
-    }
-    return no('busy');
+    return this.#wasted('busy');
+  }
+
+  /** What is answered without any work is counted all the same. */
+  #wasted(code: RefusalCode): Refusal {
+    this.#bears();
+    return no(code);
+  }
+
+  /** False, and the end of the connection, when there was too much that led to nothing. */
+  #bears(): boolean {
+    if (!this.#open) return false;
+    if (this.#patience.take(this.#inside.clock.now())) return true;
+    this.#inside.report({ is: 'flood', socket: this.#wire.id });
+    this.#wire.close();
+    return false;
   }
 
   #closed(): void {

@@ -22,8 +22,13 @@ const update = { room: ROOM, epoch: 1, bytes: new Uint8Array([1, 2, 3, 4]), comm
 /** Everything that one phone can say too much of. */
 const floods: Readonly<Record<string, () => Say>> = {
   'bytes that are no update': () => (socket, answered) => socket.emit('sync:update', update, answered),
+  'payloads that are none': () => (socket, answered) =>
+    socket.emit('sync:update', { no: 'payload' }, answered),
+  'updates of a room it is not in': () => (socket, answered) =>
+    socket.emit('sync:update', { ...update, room: 'elsewhere' }, answered),
   hellos: () => (socket, answered) => socket.emit('sync:hello', hello, answered),
   'hellos that are none': () => (socket, answered) => socket.emit('sync:hello', 'hello', answered),
+  'good-byes': () => (socket, answered) => socket.emit('sync:leave', { room: ROOM }, answered),
   'valid updates': () => {
     const doc = new Y.Doc();
     return (socket, answered) => {
@@ -70,7 +75,7 @@ test.each(Object.keys(floods))(
   },
 );
 
-test.each(Object.keys(floods))(
+test.each(Object.keys(floods).filter((what) => what !== 'good-byes'))(
   'S6 negative control: without limits a phone that floods with %s stays, and has its answers',
   PATIENCE,
   async (what) => {
