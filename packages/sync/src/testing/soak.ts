@@ -3,6 +3,7 @@ import { hostileCampaign } from './hostile-campaign.ts';
 import { lifeCampaign } from './life-campaign.ts';
 import { scheduleCampaign } from './schedule-campaign.ts';
 import { statefulCampaign } from './stateful-campaign.ts';
+import { togetherCampaign } from './together-campaign.ts';
 import { unloadCampaign } from './unload-campaign.ts';
 
 /**
@@ -38,6 +39,10 @@ const stateful = run('hostile amid honest', () => {
   const fine = found.length === 0 && refused.size === 0 && diverged.length === 0;
   return { fine, sent, accepted, found, honest: honest.sent, refused: [...refused], diverged };
 });
+const together = run('in shared turns', () => {
+  const report = togetherCampaign(Math.ceil(updates / 20), firstSeed);
+  return { fine: report.wrong.length === 0, ...report };
+});
 const honest = run('honest', () => {
   const { sent, merged, refused, diverged } = honestCampaign(Math.ceil(updates * HONEST), firstSeed);
   return { fine: refused.size === 0 && diverged.length === 0, sent, merged, refused: [...refused], diverged };
@@ -48,4 +53,4 @@ const unloads = await unloadCampaign(Math.ceil(updates / 200), firstSeed);
 const unloaded = run('unloads', () => ({ fine: unloads.failed.length === 0, ...unloads }));
 const life = await lifeCampaign(Math.ceil(updates / 200));
 const lived = run('rooms opened and closed', () => ({ fine: life.growth < 0.1 && life.left === 0, ...life }));
-process.exitCode = lived && hostile && stateful && honest && converged && unloaded ? 0 : 1;
+process.exitCode = lived && hostile && stateful && together && honest && converged && unloaded ? 0 : 1;

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Gate } from '../gate/index.ts';
 import { gardenDoc } from './garden.ts';
 import type { Gardener } from './garden.ts';
 import { randomUpdate } from './grammar.ts';
@@ -24,14 +25,20 @@ type Scene = Parameters<Intruder>[0];
  * may have been refused.
  *
  * @param how `gated` is the product; `bare` lets everything in on a copy, to see that the campaign finds damage
+ * @param gate the gate, to listen at
  */
-export function statefulCampaign(count: number, firstSeed: number, how: 'gated' | 'bare'): StatefulReport {
+export function statefulCampaign(
+  count: number,
+  firstSeed: number,
+  how: 'gated' | 'bare',
+  gate: Gate<Gardener> = strictGate,
+): StatefulReport {
   const honest: HonestReport = { sent: 0, merged: 0, refused: new Map(), diverged: [] };
   const report: StatefulReport = { sent: 0, accepted: 0, damage: new Map(), found: [], honest };
   for (let seed = firstSeed; report.sent < count; seed++) {
     const mal = new Mal(seed, how, report);
     const intrude: Intruder = (scene) => (report.sent < count ? mal.intrude(scene) : []);
-    const one = honestCampaign(1, seed, strictGate, intrude);
+    const one = honestCampaign(1, seed, gate, intrude);
     honest.sent += one.sent;
     honest.merged += one.merged;
     honest.diverged.push(...one.diverged);
