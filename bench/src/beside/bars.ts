@@ -56,9 +56,9 @@ export function bars(kept: readonly Kept[]): Bar[] {
     toPeer('rooms-typing', 40, 1),
     {
       name: 'memory per idle connection: ours / Socket.io relay',
-      figure: ratio(['idle', 1_000, 'kilobytesPerConnection'], ['ours', 'socket-io']),
+      figure: ratio(['idle', 1_000, 'kilobytesPerConnection'], ['ours', 'socket-io-40']),
       most: 1.2,
-      note: `its own things alone: ${shown(ratio(['idle', 1_000, 'heapKilobytesPerConnection'], ['ours', 'socket-io']))}`,
+      note: `its own things alone: ${shown(ratio(['idle', 1_000, 'heapKilobytesPerConnection'], ['ours', 'socket-io-40']))}`,
     },
     growth('one-more-card'),
     growth('one-more-sign'),

@@ -14,9 +14,8 @@ export type Choice = {
   readonly seconds: number | undefined;
 };
 
-/** Those in whose figures a bar is, and the ones that stand beside; the others are measured once. */
+/** Those in whose figures a bar is, and the ones that stand beside; the others are measured once, at the largest size. */
 const inBars = new Set(['ours', 'hocuspocus', 'hocuspocus-50', 'socket-io-40']);
-const quickServers = new Set(['ours', 'hocuspocus', 'hocuspocus-50', 'socket-io-40']);
 
 /**
  * Measures the servers beside each other: for every workload and size they take turns, and begin again, so that what the
@@ -26,11 +25,13 @@ export async function sideBySide(choice: Choice): Promise<Kept[]> {
   const { quick } = choice;
   const seconds = choice.seconds ?? (quick ? 8 : 20);
   const measured: Kept[] = [];
-  for (const { name: workload, sizes, quick: quickSize, onlyOurs } of workloads) {
+  for (const { name: workload, sizes, quick: quickSize, once, onlyOurs } of workloads) {
     if (choice.only.length > 0 && !choice.only.includes(workload)) continue;
     const asked = choice.sizes.length > 0 ? choice.sizes : quick ? [quickSize ?? []].flat() : sizes;
     for (const size of asked) {
-      const turns = turnsOf(choice).filter(([, name]) => !onlyOurs || name === 'ours');
+      const turns = turnsOf(choice, { large: size === Math.max(...asked), once: once === true }).filter(
+        ([, name]) => !onlyOurs || name === 'ours',
+      );
       const of: Measurement[] = [];
       for (const [turn, name] of turns) {
         const contestant = contestants.find((one) => one.name === name);
@@ -52,14 +53,17 @@ export async function sideBySide(choice: Choice): Promise<Kept[]> {
 }
 
 /** Which server is measured in which turn, in this order. */
-function turnsOf({ quick, servers, times }: Choice): [turn: number, server: string][] {
+function turnsOf(
+  { quick, servers, times }: Choice,
+  { large, once }: { large: boolean; once: boolean },
+): [turn: number, server: string][] {
   const names = contestants
     .map(({ name }) => name)
-    .filter((name) => (servers.length > 0 ? servers.includes(name) : !quick || quickServers.has(name)));
-  const most = times ?? (quick ? 1 : 3);
+    .filter((name) => (servers.length > 0 ? servers.includes(name) : inBars.has(name) || (large && !quick)));
+  const most = times ?? (quick || once ? 1 : 3);
   return Array.from({ length: most }, (_, turn) =>
     names
-      .filter((name) => turn === 0 || times !== undefined || inBars.has(name))
+      .filter((name) => turn === 0 || servers.length > 0 || inBars.has(name))
       .map((name): [number, string] => [turn, name]),
   ).flat();
 }
