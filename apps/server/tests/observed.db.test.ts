@@ -56,7 +56,6 @@ it('counts what happens, by kinds that stand in the code', async () => {
     steered: at('raakvlak_asked_total{event="steer",outcome="ok"}'),
     updates: at(`raakvlak_asked_total{event="${EVENTS.update}",outcome="ok"}`),
     strangers: at('raakvlak_asked_total{event="hello",outcome="seat-unknown"}'),
-    frames: at('raakvlak_frame_bytes_count'),
     failures: at('raakvlak_commit_failures_total'),
   }).toEqual({
     phones: 1,
@@ -67,9 +66,10 @@ it('counts what happens, by kinds that stand in the code', async () => {
     steered: 2,
     updates: 1,
     strangers: 1,
-    frames: 1,
     failures: 0,
   });
+  // The last frame is told again while nothing more comes.
+  expect(at('raakvlak_frame_bytes_count')).toBeGreaterThan(0);
   expect(at('raakvlak_commit_seconds_count')).toBeGreaterThan(2);
   expect(at('raakvlak_database_bytes')).toBeGreaterThan(10_000);
   expect(at('raakvlak_disk_free_bytes')).toBeGreaterThan(0);
