@@ -25,6 +25,8 @@ export type Trouble = {
   readonly weather: boolean;
   /** How often the disk fails, as a probability. */
   readonly disk: number;
+  /** How often a phone's own storage fails, likewise; what it did not keep, and said so, may go with a page. */
+  readonly storage: number;
   /** Phones keep commands beyond their page. */
   readonly outbox: boolean;
   /** The log knows which commands it holds. */
@@ -34,7 +36,13 @@ export type Trouble = {
 const NAMES = ['ann', 'bob', 'cat'];
 const STEPS = 120;
 /** Everything goes wrong that can, and both guards are on. */
-export const ALL_TROUBLE: Trouble = { weather: true, disk: 0.05, outbox: true, commandIds: true };
+export const ALL_TROUBLE: Trouble = {
+  weather: true,
+  disk: 0.05,
+  storage: 0.05,
+  outbox: true,
+  commandIds: true,
+};
 
 /**
  * Random schedules: people write, lines drop, double, delay and overtake messages, pages reload, the
@@ -72,6 +80,8 @@ type Scene = {
   readonly watched: WatchedGate;
   readonly trouble: Trouble;
   readonly report: ScheduleReport;
+  /** A page of this person, as good as everything is now. */
+  readonly open: (person: Omit<Person, 'phone'>) => Phone;
 };
 
 async function runSchedule(seed: number, trouble: Trouble, report: ScheduleReport): Promise<string | null> {
@@ -87,12 +97,13 @@ async function runSchedule(seed: number, trouble: Trouble, report: ScheduleRepor
       moodyLog(trouble.commandIds ? memoryLog(disk) : forgetfulLog(disk), clock, random.next, failing),
     timing: { idle: 200, compactAfter: 20, claimsPerOwner: 500 },
   });
+  const breaks = (): boolean => !calm.now && random.chance(trouble.storage);
+  const open: Scene['open'] = (person) => openPage(world, person, trouble.outbox, breaks);
   const people = NAMES.map((name): Person => {
-    const stored = new Map<string, Command>();
-    const told = new Map<string, string[]>();
-    return { name, stored, told, taken: new Set(), phone: openPage(world, name, stored, told, trouble) };
+    const person = { name, stored: new Map(), told: new Map(), taken: new Set<string>() };
+    return { ...person, phone: open(person) };
   });
-  const scene: Scene = { world, random, people, watched, trouble, report };
+  const scene: Scene = { world, random, people, watched, trouble, report, open };
   for (let left = STEPS; left > 0; left--) {
     act(scene);
     await world.clock.advance(random.below(150));
@@ -100,6 +111,7 @@ async function runSchedule(seed: number, trouble: Trouble, report: ScheduleRepor
   }
   calm.now = true;
   world.network.weather = CALM;
+  theNetworkIsBack(world);
   for (const { phone } of people) phone.socket.connect();
   await world.clock.advance(120_000);
   const why = await verdict(scene);
@@ -110,17 +122,29 @@ async function runSchedule(seed: number, trouble: Trouble, report: ScheduleRepor
 
 function openPage(
   world: Linked,
-  name: string,
-  stored: Map<string, Command>,
-  told: Map<string, string[]>,
-  trouble: Trouble,
+  { name, stored, told }: Omit<Person, 'phone'>,
+  outbox: boolean,
+  breaks: () => boolean,
 ): Phone {
-  const store: OutboxStore = {
-    load: async () => [...stored.values()],
-    put: async (command) => void stored.set(command.id, command),
-    remove: async (ids) => ids.forEach((id) => stored.delete(id)),
+  /** Fails before or after it was done. */
+  const work = async <T>(act: () => T): Promise<T> => {
+    if (breaks()) throw new Error('the phone did not do it');
+    const done = act();
+    if (breaks()) throw new Error('the phone did it, and did not say so');
+    return done;
   };
-  const phone = world.phone(name, trouble.outbox ? { store } : {});
+  const store: OutboxStore = {
+    load: () => work(() => [...stored.values()]),
+    put: (command) => work(() => void stored.set(command.id, command)),
+    remove: (ids) => work(() => ids.forEach((id) => stored.delete(id))),
+  };
+  const phone = world.phone(name, {
+    ...(outbox ? { store } : {}),
+    // What the storage throws is told by the status.
+    report: (error) => {
+      if (!String(error).includes('the phone did')) world.reports.push({ is: 'bug', where: name, error });
+    },
+  });
   phone.provider.subscribe((event) => {
     const commands =
       event.is === 'settled'
@@ -136,8 +160,8 @@ function openPage(
 function act(scene: Scene): void {
   const { world, random, people, trouble, watched } = scene;
   const person = random.pick(people);
-  const { phone, name } = person;
-  switch (random.below(trouble.weather ? 24 : 12)) {
+  const { phone } = person;
+  switch (random.below(trouble.weather ? 26 : 12)) {
     case 12:
     case 13:
       return phone.socket.disconnect(random.below(2_000));
@@ -146,9 +170,10 @@ function act(scene: Scene): void {
     case 16:
       return people.forEach((other) => other.phone.socket.connect());
     case 17:
+      goesWithThePage(scene, person);
       phone.provider.dispose();
       phone.socket.disconnect(random.below(1_000));
-      person.phone = openPage(world, name, person.stored, person.told, trouble);
+      person.phone = scene.open(person);
       return;
     case 18:
       if (!random.chance(0.2)) return;
@@ -162,11 +187,33 @@ function act(scene: Scene): void {
       return;
     case 21:
       return phone.provider.wake();
+    case 24:
+      world.network.down = true;
+      return;
+    case 25:
+      return theNetworkIsBack(world);
     case 22:
       void world.hub.write(ROOM, (doc) => doc.getMap('ours').set('server.1', `${random.below(9)}`));
       return;
     default:
       return command(scene, person);
+  }
+}
+
+/** A line that was dead for a while is found to be so. */
+function theNetworkIsBack({ network, sockets }: Linked): void {
+  if (!network.down) return;
+  network.down = false;
+  for (const socket of sockets) socket.disconnect();
+}
+
+/** What a page takes along: nothing that it said was kept, and what was not kept need not be answered any more. */
+function goesWithThePage({ watched, trouble }: Scene, { phone, name, stored, told, taken }: Person): void {
+  if (!trouble.outbox || trouble.storage === 0) return;
+  const { status } = phone.provider;
+  for (const id of [...taken].filter((one) => !told.has(one) && !stored.has(one))) {
+    if ('stored' in status && status.stored) watched.wrong.push(`${name} said that ${id} was kept`);
+    taken.delete(id);
   }
 }
 
@@ -186,7 +233,7 @@ function command({ random, report }: Scene, { name, phone, taken }: Person): voi
 }
 
 /** null when everything is as promised. */
-async function verdict({ world, people, watched }: Scene): Promise<string | null> {
+async function verdict({ world, people, watched, trouble }: Scene): Promise<string | null> {
   if (watched.wrong.length > 0) return watched.wrong.join(', ');
   const bugs = world.reports.filter(({ is }) => is === 'bug');
   if (bugs.length > 0) return `bug: ${String((bugs[0] as { error: unknown }).error)}`;
@@ -203,7 +250,9 @@ async function verdict({ world, people, watched }: Scene): Promise<string | null
     if (JSON.stringify(sorted(contentOf(doc))) !== expected) return `${name} sees something else`;
     for (const id of taken) if (!told.has(id)) return `${id} was never answered`;
     for (const [id, answers] of told) {
-      if (answers.length !== 1) return `${id} was answered ${answers.join(', ')}`;
+      // What a phone could not take away is found, and answered, by its next page: the same again.
+      const often = trouble.storage === 0 && answers.length > 1;
+      if (often || new Set(answers).size > 1) return `${id} was answered ${answers.join(', ')}`;
       const times = words.split(`<${id}>`).length - 1;
       if (id.endsWith('m') && times !== (answers[0] === 'settled' ? 1 : 0))
         return `${id} is ${answers[0]} and there ${times} times`;
