@@ -75,6 +75,7 @@ export function openSockets<Guest, Down>(plan: SocketPlan<Guest, Down>): Sockets
   io.on('connection', (socket) => {
     const guest = guests.get(socket);
     if (guest === undefined) throw new Error('A connection without a guest');
+    forgetKnock(socket);
     receive(socket, callerOf(socket, guest), plan);
   });
   const stopLooking = lookAtBacklogs(io, plan);
@@ -158,4 +159,10 @@ function lookAtBacklogs(
     cancel = clock.after(backlogLookedAtEvery, look);
   }
   return () => cancel();
+}
+
+/** Who knocked was let in: the request with its headers is not needed any more, and weighs more than all the rest of it. */
+function forgetKnock({ conn, handshake }: Socket): void {
+  (conn as { request: unknown }).request = null;
+  Object.assign(handshake, { headers: {}, auth: {} });
 }
