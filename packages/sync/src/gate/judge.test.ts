@@ -238,6 +238,36 @@ test('S19 P3 words that land in something deleted meanwhile are taken, and told 
   });
 });
 
+test('S13 P2 what names something gone and something there is refused: it would cut a sign of somebody in two, and no update would tell', () => {
+  edit((doc) => theme(doc, 't1', 'Time'));
+  edit((doc) => doc.getText('note').insert(0, 'a🙂b'));
+  edit((doc) => doc.getMap('themes').delete('t1'));
+  const sign = layout.doc.getText('note')._start;
+  const gone = [...layout.doc.store.clients.values()].flat().find((struct) => struct instanceof Y.GC);
+  if (!sign || !gone) throw new Error('not laid out');
+  const { client, clock } = sign.id;
+  const away = [gone.id.client, gone.id.clock] as const;
+  const beside = (sides: object): Uint8Array =>
+    encodeUpdate([
+      { client: 9, clock: 0, structs: [{ is: 'item', ...sides, content: { is: 'string', text: 'x' } }] },
+    ]);
+  const always = (): boolean => true;
+  const cutting = beside({ origin: [client, clock + 1], right: away });
+  expect(judged(cutting, always)).toMatchObject({ code: 'unknown-origin' });
+  expect(judged(beside({ origin: away, right: [client, clock + 2] }), always)).toMatchObject({
+    code: 'unknown-origin',
+  });
+  // What is gone on both sides is taken and told as gone.
+  expect(judged(beside({ origin: away, right: away }), always)).toMatchObject({ is: 'allowed', gone: true });
+  // The control: this is what Yjs does with it.
+  const replica = new Y.Doc();
+  Y.applyUpdate(replica, Y.encodeStateAsUpdate(layout.doc));
+  const canonical = applyAndVerify(layout, 9, (doc) => Y.applyUpdate(doc, cutting));
+  Y.applyUpdate(replica, canonical ?? new Uint8Array([0, 0]));
+  expect(layout.doc.getText('note').toJSON()).not.toBe('a🙂b');
+  expect(replica.getText('note').toJSON()).toBe('a🙂b');
+});
+
 test('S16 P2 a text has a longest, also in small pieces, and may always become shorter', () => {
   const pieces = edit((doc) => {
     for (let at = 0; at < 4; at++) doc.getText('note').insert(0, 'abc');

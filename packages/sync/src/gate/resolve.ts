@@ -66,7 +66,10 @@ function resolveOne(struct: Struct, progress: Progress): Resolved | RefusalCode 
   const right = struct.rightOrigin && neighbour(struct.rightOrigin, struct, progress);
   if (typeof right === 'string') return right;
   const spot = (left ?? right)?.spot ?? DEAD;
-  if (spot.is === 'dead' || right?.spot.is === 'dead') return nothing;
+  // What is gone went with its whole text, so nobody honest names one side that is there. Yjs would cut that one at the
+  // unit named, through a sign of two units even, and then drop the struct: a change that no update tells of.
+  if (left && right && (spot.is === 'dead') !== (right.spot.is === 'dead')) return 'unknown-origin';
+  if (spot.is === 'dead') return nothing;
   if (left && right && !sameSpot(left.spot, right.spot)) return 'malformed';
   // Yjs never writes a right neighbour for a key: the newest value is the last one.
   if (spot.is === 'key' && right) return 'malformed';
