@@ -11,6 +11,8 @@ import { hall } from './hall.ts';
 import { scanToIn } from './scan-to-in.ts';
 import { watchStage } from './stage-watcher.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },

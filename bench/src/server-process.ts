@@ -67,6 +67,8 @@ export class ServerProcess implements AsyncDisposable {
   readonly probeFile: string;
   readonly #child: ChildProcess;
   output = '';
+  /** When the bench itself is stopped, nothing of it stays behind. */
+  readonly #end = (): void => void this.#child.kill('SIGKILL');
 
   private constructor(
     port: number,
@@ -93,6 +95,7 @@ export class ServerProcess implements AsyncDisposable {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    process.once('exit', this.#end);
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (text: Buffer) => (this.output += text.toString()));
   }
@@ -143,6 +146,7 @@ export class ServerProcess implements AsyncDisposable {
       await gone;
       clearTimeout(hard);
     }
+    process.off('exit', this.#end);
     await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -37,11 +37,14 @@ function printedBy(args: readonly string[]): Promise<string> {
   let complaints = '';
   child.stdout.on('data', (text: Buffer) => (out += text.toString()));
   child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
-  const limit = setTimeout(() => child.kill('SIGKILL'), longest);
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  const limit = setTimeout(end, longest);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
       clearTimeout(limit);
+      process.off('exit', end);
       if (code === 0) resolve(out.trim().split('\n').at(-1) ?? '');
       else reject(new Error(`the load ended with ${code}: ${complaints.slice(-3_000)}`));
     });
