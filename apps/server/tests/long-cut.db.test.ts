@@ -2,8 +2,6 @@ import type { Socket } from 'node:net';
 import type { Id } from '@raakvlak/domain';
 import type { Give, GiveAnswer } from '@raakvlak/protocol/up';
 import { expect, it } from 'vitest';
-import { Outbox } from '../../phone/src/outbox/outbox.ts';
-import { pageQueue } from '../../phone/src/outbox/queue.ts';
 import { SharedBoard } from './board-on-phone.ts';
 import type { Device } from './device.ts';
 import { gathered, restarted, withSheet, type Gathered } from './gathered.ts';
@@ -14,36 +12,42 @@ const people = 5;
 const each = 10;
 const half = 30 * 60_000;
 
-/** Somebody with a phone: what is given waits in the phone's own outbox, what is done together in its own document. */
+/** Somebody with a phone: what is given waits in order, one in flight, until it is answered; what is done together in its document. */
 type Person = {
   readonly device: Device;
   readonly board: SharedBoard;
-  readonly outbox: Outbox;
+  readonly waiting: Give[];
   readonly refused: Give[];
+  readonly give: (give: Give) => void;
 };
 
 function personOn(device: Device, room: Gathered, repeatable: boolean): Person {
-  const refused: Give[] = [];
+  const [waiting, refused]: [Give[], Give[]] = [[], []];
   let tried: Id | undefined;
-  const outbox = new Outbox({
-    queue: pageQueue(),
-    send: (give): Promise<GiveAnswer | 'lost'> => {
-      // The guard that the control switches off: what is sent again is the same command.
-      const sent = repeatable || tried !== give.id ? give : { ...give, id: anyId() };
-      tried = give.id;
-      return device.give(sent).catch(() => 'lost');
-    },
-    now: () => 0,
-    pause: () => Promise.resolve(),
-    onChange: () => undefined,
-    onAnswer: (give, answer) => {
-      if (!answer.ok) refused.push(give);
-    },
-  });
-  device.socket.on('connect', () => outbox.connected(true));
-  device.socket.on('disconnect', () => outbox.connected(false));
-  outbox.connected(true);
-  return { device, board: new SharedBoard(device, room.meeting.board), outbox, refused };
+  let pumping = false;
+  const send = (give: Give): Promise<GiveAnswer | 'lost'> => {
+    // The guard that the control switches off: what is sent again is the same command.
+    const sent = repeatable || tried !== give.id ? give : { ...give, id: anyId() };
+    tried = give.id;
+    return device.give(sent).catch(() => 'lost');
+  };
+  const pump = async (): Promise<void> => {
+    if (pumping) return;
+    pumping = true;
+    for (let [next] = waiting; next && device.socket.connected; [next] = waiting) {
+      const answer = await send(next);
+      if (answer === 'lost') continue;
+      waiting.shift();
+      if (!answer.ok) refused.push(next);
+    }
+    pumping = false;
+  };
+  device.socket.on('connect', () => void pump());
+  const give = (what: Give): void => {
+    waiting.push(what);
+    void pump();
+  };
+  return { device, board: new SharedBoard(device, room.meeting.board), waiting, refused, give };
 }
 
 /** Its line stays open, and nothing is read from it any more. */
@@ -65,11 +69,11 @@ async function halfAnHour(repeatable: boolean) {
 
   const given: string[] = [];
   const themes: string[] = [];
-  const work = ({ board, outbox }: Person, nr: number, turn: number): void => {
+  const work = ({ board, give }: Person, nr: number, turn: number): void => {
     const words = `${nr} ${turn}`;
     given.push(words);
     themes.push(`T ${words}`);
-    outbox.add(room.meeting.card(words));
+    give(room.meeting.card(words));
     board.do({ kind: 'makeTheme', id: anyId(), field: 'team.helps', cards: [], title: `T ${words}` });
   };
   // The first ones arrive, and no phone hears so.
@@ -86,8 +90,8 @@ async function halfAnHour(repeatable: boolean) {
     room.server.clock.pass(half / each);
     if (turn === each / 2) room = await restarted(room);
   }
-  for (const { outbox } of crowd)
-    outbox.add({
+  for (const { give } of crowd)
+    give({
       ...room.meeting.card('van niemand'),
       kind: 'reword',
       ref: anyId(),
@@ -97,7 +101,7 @@ async function halfAnHour(repeatable: boolean) {
 
   await Promise.all(crowd.map(({ device }) => device.wake()));
   for (const { board } of crowd) await board.settled();
-  for (const { outbox } of crowd) await expect.poll(() => outbox.waiting).toEqual([]);
+  for (const { waiting } of crowd) await expect.poll(() => waiting).toEqual([]);
   const desk = await room.meeting.console();
   await desk.steer({ kind: 'showLate', board: room.meeting.board });
   using fresh = await Screen.open((await room.meeting.join()).phone, room.meeting.board);
