@@ -141,6 +141,7 @@ export async function startApp({
       erased,
       base: address.base,
       tellFirst,
+      gathers: rest !== undefined,
       guards,
     }),
   );

@@ -50,6 +50,7 @@ export type LiveParts = Stored & {
   /** Ends the connections below the sockets. */
   readonly letGo: () => Promise<void>;
   readonly updateLog: BoardLog;
+  readonly gathers: boolean;
   readonly tablets: Tablets;
   readonly seats: LivePorts['seats'] & {
     readonly byToken: (tokenHash: string) => Promise<{ id: Id; meeting: Id } | undefined>;
@@ -111,6 +112,7 @@ export async function startLive(parts: LiveParts): Promise<Live> {
       logged(log, what);
     },
     changed: (board) => running.boardChanged(board),
+    gathers: parts.gathers,
   });
   const running: LiveMeetings = new LiveMeetings({
     ...parts,

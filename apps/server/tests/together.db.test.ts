@@ -145,7 +145,7 @@ it('an agreement is written together, is on the list of the group meanwhile, and
   desk.do(write('who', '', 'Team Oost'));
   await Promise.all([ann.settled(), desk.settled()]);
   const listed = async (isIt: (list: Agreement[]) => boolean) => {
-    server.clock.pass(500);
+    server.clock.pass(2_000);
     await devices.stage.hears('agreements', isIt);
     return devices.stage.last('agreements');
   };
@@ -215,7 +215,7 @@ it('a loose card is agreed on under its words, counts as many people as before, 
   await ann.until(({ arrangement }) => arrangement.agreements.length === 1);
   ann.do({ kind: 'agreementText', agreement, name: 'what', base: '', mine: 'Elke week' });
   await ann.settled();
-  server.clock.pass(500);
+  server.clock.pass(2_000);
   await devices.stage.hears('agreements', ([first]) => first?.what === 'Elke week');
   expect(devices.stage.last('agreements')).toMatchObject([{ theme: '' }]);
   await meeting.close();
@@ -272,7 +272,7 @@ it('the next moment begins with the titled themes of the last, once, and a card 
 it('a removed seat changes nothing any more, also not in what the group makes together', async () => {
   await using room = await gathered();
   const { cards, ann, devices } = await ordering(room);
-  room.server.clock.pass(500);
+  room.server.clock.pass(2_000);
   await devices.desk.hears('people', ({ seats }) => seats.length === 2);
   const seat = devices.desk.last('people').seats.find(({ name }) => name === 'Ann')?.id ?? '';
   await devices.desk.steer({ kind: 'removeSeat', seat });

@@ -10,6 +10,8 @@ import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
 import type { Documents } from '../meetings/live/live-ports.ts';
 import type { BoardLog } from './update-log-store.ts';
 
+const atOnce = { least: 0, most: 0 };
+
 /** The hub of all boards that groups work on now, and what a running meeting asks of it. */
 export function createDocuments({
   log,
@@ -19,6 +21,7 @@ export function createDocuments({
   broadcast,
   report,
   changed,
+  gathers,
 }: {
   log: BoardLog;
   clock: Clock;
@@ -28,6 +31,8 @@ export function createDocuments({
   broadcast: Broadcast;
   report: (report: Report) => void;
   changed: (board: Id) => void;
+  /** Whether what phones send waits a moment for what others send; not where a test moves the clock by hand. */
+  gathers: boolean;
 }): { hub: Hub<BoardActor>; documents: Documents } {
   const open = new Map<Id, { readonly sheet: Sheet; readonly reading: BoardReading }>();
   const openOne = (board: Id) => {
@@ -40,7 +45,7 @@ export function createDocuments({
     log,
     clock: withoutWaiting(clock),
     // What comes together is written together anyway, by the commit that the log is made with.
-    timing: { gather: 0 },
+    timing: { gather: 0, ...(gathers ? {} : { take: atOnce }) },
     clientId: () => clientId(random),
     run,
     broadcast,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Welcome } from '../events.ts';
 import { readWelcome } from '../parse.ts';
 import type { FakeClock } from '../testing/fake-clock.ts';
+import { heldLog } from '../testing/faulty-log.ts';
 import { gardenDoc, plant } from '../testing/garden.ts';
 import { ROOM } from '../testing/linked.ts';
 import { memoryLog } from '../testing/memory-log.ts';
@@ -93,4 +94,24 @@ test('S24 P1 a command that comes twice in one turn is done once', async () => {
   const answers = Promise.all([ann('c1', type), again('c1', type)]);
   expect(await answerOf(clock, answers)).toMatchObject([okay, { code: 'already-done' }]);
   expect(rows).toHaveLength(1);
+});
+
+test('S20 P1 what comes twice in one turn is acknowledged twice, and neither before the commit', async () => {
+  const log = heldLog(memoryLog());
+  const { clock, hub } = rawHub({}, log);
+  const socket = rawSocket(hub, 'ann');
+  const doc = gardenDoc();
+  const welcome = readWelcome(await answerOf(clock, socket.hello())) as Welcome;
+  Y.applyUpdate(doc, welcome.bytes);
+  const before = Y.encodeStateVector(doc);
+  type(doc);
+  const update = { room: ROOM, epoch: 1, bytes: Y.encodeStateAsUpdate(doc, before), commands: ['c'] };
+  const answers: unknown[] = [];
+  for (let times = 2; times > 0; times--)
+    void socket.say('sync:update', update).then((answer) => answers.push(answer));
+  await clock.advance(50);
+  expect(answers).toEqual([]);
+  await log.release();
+  await clock.advance(50);
+  expect(answers).toEqual([okay, okay]);
 });

@@ -35,9 +35,12 @@ export function takeUpdates<Actor>(
   const queue = [...waiting];
   while (queue.length > 0) {
     const applied: Applied<Actor>[] = [];
+    const again: Waiting<Actor>[] = [];
     try {
-      const bytes = applyRun(queue, applied, room, live, ports);
+      const bytes = applyRun(queue, applied, again, room, live, ports);
       settle(applied, bytes, room, live, ports);
+      // What it repeats may have been in this very turn: only now that is on its way to the disk.
+      for (const { answer } of again) whenDurable(ports, answer, false);
     } catch (error) {
       ports.report({ is: 'bug', where: error instanceof BrokenDocument ? 'gate' : 'update', error });
       room.fail(live);
@@ -45,7 +48,7 @@ export function takeUpdates<Actor>(
       const last = applied.at(-1);
       for (const one of applied) answerNo(one, one === last ? 'failed' : 'busy');
       last?.wire.close();
-      for (const one of queue) answerNo(one, 'busy');
+      for (const one of [...again, ...queue]) answerNo(one, 'busy');
       return;
     }
   }
@@ -55,6 +58,7 @@ export function takeUpdates<Actor>(
 function applyRun<Actor>(
   queue: Waiting<Actor>[],
   applied: Applied<Actor>[],
+  again: Waiting<Actor>[],
   room: Room<Actor>,
   live: LiveDocument,
   ports: RoomPorts<Actor>,
@@ -63,7 +67,8 @@ function applyRun<Actor>(
   return room.gate.applyTogether(live.layout, writers, (apply) => {
     for (let one = queue.shift(); one; one = queue.shift()) {
       const verdict = judged(one, room, live, ports);
-      if (!verdict) continue;
+      if (verdict === 'again') again.push(one);
+      if (!verdict || verdict === 'again') continue;
       const { client, gone, changes, owner } = verdict;
       if (client !== null) writers.add(client);
       const claim = live.newClaim(client, owner);
@@ -86,13 +91,13 @@ type Allowed = {
   readonly owner: string;
 };
 
-/** Undefined when it was answered. */
+/** Undefined when it was answered; `again`: it changes nothing, and is durable when what it repeats is. */
 function judged<Actor>(
   { update, visitor, answer }: Waiting<Actor>,
   room: Room<Actor>,
   live: LiveDocument,
   ports: RoomPorts<Actor>,
-): Allowed | undefined {
+): Allowed | 'again' | undefined {
   const no = (code: RefusalCode, upToClock = 0): void => answer({ ok: false, code, upToClock });
   const { owner } = visitor;
   if (owner === null) return void no('read-only');
@@ -106,7 +111,7 @@ function judged<Actor>(
     draining: update.commands.length > 1,
   };
   const verdict = room.gate.judge(update.bytes, sender, live.layout);
-  if (verdict.is === 'duplicate') return void whenDurable(ports, answer, false);
+  if (verdict.is === 'duplicate') return 'again';
   // Before any other no: a command that was done under another client id must not be told as refused.
   if (update.commands.some((id) => live.doing.has(id) || room.remembered.has(id)))
     return void no('already-done');

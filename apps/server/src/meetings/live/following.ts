@@ -6,7 +6,7 @@ import type { LivePorts } from './live-ports.ts';
 import type { MeetingState } from './meeting-state.ts';
 
 /** How long words about an agreement may go on before the group's list follows (ms). */
-const listFollowsAfter = 500;
+const listFollowsAfter = 2_000;
 
 /** The running meeting whose documents are followed. */
 export type Followed = {
