@@ -8,7 +8,7 @@ import { socketBroadcast, wireOf, type Report } from '@raakvlak/sync/server';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { createDocuments, visitorOf } from './boards/documents.ts';
-import type { BoardLog } from './boards/update-log-store.ts';
+import type { BoardLog } from './boards/board-log.ts';
 import { chanceFrom } from './chance.ts';
 import type { Clock } from './clock.ts';
 import { cardId } from './contributions/card-id.ts';

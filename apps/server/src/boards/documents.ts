@@ -8,7 +8,7 @@ import { boardNow } from '../contributions/board-situation.ts';
 import type { Guest } from '../meetings/live/audience.ts';
 import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
 import type { Documents } from '../meetings/live/live-ports.ts';
-import type { BoardLog } from './update-log-store.ts';
+import type { BoardLog } from './board-log.ts';
 
 const atOnce = { least: 0, most: 0 };
 

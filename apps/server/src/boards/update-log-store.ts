@@ -1,14 +1,12 @@
-import { wholeParts, type LogEntry, type StoredRoom, type UpdateLog } from '@raakvlak/sync/server';
+import { wholeParts, type LogEntry, type StoredRoom } from '@raakvlak/sync/server';
 import type { Commit } from '../database/group-commit.ts';
 import { rowsInto } from '../database/rows-into.ts';
 import type { Db } from '../database/schema.ts';
+import type { BoardLog } from './board-log.ts';
 import { sumOf } from '../database/sum.ts';
 
 /** Why a board's document is not as it was stored; the rows, counted. */
 export type Damage = { readonly board: string; readonly broken: number; readonly missing: boolean };
-
-/** A board whose rows are damaged is shown with what is whole of it, and nothing is written over it. */
-export type BoardLog = UpdateLog & { readonly isDamaged: (board: string) => boolean };
 
 /** Where what a group makes together becomes durable. A room's name is its board's id. `damaged` is told once per board. */
 export function createUpdateLog(

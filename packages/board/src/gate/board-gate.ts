@@ -3,7 +3,8 @@ import { whyNot, type Sheet, type Situation } from '@raakvlak/domain/cards';
 import { actionAt } from './action-at.ts';
 import { boardSlots } from './board-slots.ts';
 import { actionOfChoosing } from './choosing.ts';
-import { fits, type CardsKnown } from './fits.ts';
+import type { CardsKnown } from './cards-known.ts';
+import { fits } from './fits.ts';
 import type { GateSchema } from './gate-types.ts';
 
 /** Who asks, in which situation the board is now, and which cards are on it. */

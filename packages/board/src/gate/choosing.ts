@@ -8,7 +8,7 @@ import {
 } from '@raakvlak/domain/cards';
 import { branchOf, readPlace, rootOf } from '../layout.ts';
 import { readAgreement, readBareThemes, readTheme } from '../read-board.ts';
-import type { CardsKnown } from './fits.ts';
+import type { CardsKnown } from './cards-known.ts';
 import type { Change, Circumstances, Path } from './gate-types.ts';
 
 type Parts = ReadonlyMap<Change, CardsAction>;

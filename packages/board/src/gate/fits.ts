@@ -1,15 +1,9 @@
 import { agreementsMost, agreementTextNames, isPlain, type Id } from '@raakvlak/domain';
-import { themesMost, type LyingCard } from '@raakvlak/domain/cards';
+import { themesMost } from '@raakvlak/domain/cards';
 import { branchOf, countBranches, rootOf } from '../layout.ts';
+import type { CardsKnown } from './cards-known.ts';
 import { usedAfterwards } from './used-afterwards.ts';
 import type { Change, Circumstances } from './gate-types.ts';
-
-/** The cards of a board as the server knows them. */
-export type CardsKnown = {
-  /** Whether there is, or was, such a card on this board. */
-  readonly isCard: (id: Id) => boolean;
-  readonly cards: () => readonly LyingCard[];
-};
 
 /** What comes with a theme or an agreement, then only changes, and goes with it. */
 const parts = {

@@ -2,7 +2,7 @@ import { isId, type Id } from '@raakvlak/domain';
 import { mergedThemes, type Theme } from '@raakvlak/domain/cards';
 import { branchesOf, readPlace, rootOf } from '../layout.ts';
 import { readAgreement, readBareThemes } from '../read-board.ts';
-import type { CardsKnown } from './fits.ts';
+import type { CardsKnown } from './cards-known.ts';
 import type { Circumstances } from './gate-types.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { carry } from '../carried.ts';
 import { EVENTS } from '../events.ts';
 import type { Gate } from '../gate/index.ts';
+import { AUDIENCES } from './audience.ts';
+import type { Audience } from './audience.ts';
 import { FanOut } from './fan-out.ts';
 import { LiveDocument } from './live-document.ts';
 import { Remembered } from './remembered.ts';
@@ -8,9 +10,8 @@ import { updatesOf, withoutHistory } from './snapshot.ts';
 import { takeUpdates } from './take-update.ts';
 import type { Waiting } from './take-update.ts';
 import { Ticker } from './ticker.ts';
-import type { Claim } from './update-log.ts';
-import { AUDIENCES } from './visitor.ts';
-import type { Audience, RoomPorts } from './visitor.ts';
+import type { Edit } from './update-log.ts';
+import type { RoomPorts } from './visitor.ts';
 import type { Wire } from './wire.ts';
 
 /** `moving`: loading, unloading or renewing; everybody waits for the end of the chain. */
@@ -19,13 +20,6 @@ type Phase =
   | { readonly is: 'live'; readonly live: LiveDocument }
   | { readonly is: 'failed'; readonly retryAt: number }
   | { readonly is: 'gone' };
-
-/** One change on its way to the log. */
-export type Edit = {
-  readonly bytes: Uint8Array;
-  readonly claims: readonly Claim[];
-  readonly commands: readonly string[];
-};
 
 const RETRY_LOAD = 1_000;
 const COMPACT_AT_UNLOAD = 50;

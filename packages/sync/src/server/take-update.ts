@@ -1,11 +1,11 @@
 import type { Ack, Refusal, Update } from '../events.ts';
 import { BrokenDocument } from '../gate/index.ts';
+import type { Gate } from '../gate/index.ts';
 import type { Change } from '../gate/schema.ts';
 import { kindOf } from '../refusals.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { LiveDocument } from './live-document.ts';
-import type { Room } from './room.ts';
-import type { Claim } from './update-log.ts';
+import type { Claim, Edit } from './update-log.ts';
 import type { RoomPorts, Visitor } from './visitor.ts';
 import type { Wire } from './wire.ts';
 
@@ -18,6 +18,15 @@ export type Waiting<Actor> = {
   readonly answer: (answer: Ack | Refusal) => void;
 };
 
+/** The room as a turn uses it. */
+type Place<Actor> = {
+  readonly name: string;
+  readonly gate: Gate<Actor>;
+  readonly remembered: { readonly has: (command: string) => boolean };
+  readonly commit: (live: LiveDocument, edit: Edit, settled: (durable: boolean) => void) => void;
+  readonly fail: (live: LiveDocument) => void;
+};
+
 /** One that is in the document now, and durable with the others of its turn. */
 type Applied<Actor> = Waiting<Actor> & { readonly gone: boolean; readonly claim: Claim | null };
 
@@ -28,7 +37,7 @@ type Applied<Actor> = Waiting<Actor> & { readonly gone: boolean; readonly claim:
  */
 export function takeUpdates<Actor>(
   waiting: readonly Waiting<Actor>[],
-  room: Room<Actor>,
+  room: Place<Actor>,
   live: LiveDocument,
   ports: RoomPorts<Actor>,
 ): void {
@@ -59,7 +68,7 @@ function applyRun<Actor>(
   queue: Waiting<Actor>[],
   applied: Applied<Actor>[],
   again: Waiting<Actor>[],
-  room: Room<Actor>,
+  room: Place<Actor>,
   live: LiveDocument,
   ports: RoomPorts<Actor>,
 ): Uint8Array | null {
@@ -94,7 +103,7 @@ type Allowed = {
 /** Undefined when it was answered; `again`: it changes nothing, and is durable when what it repeats is. */
 function judged<Actor>(
   { update, visitor, answer }: Waiting<Actor>,
-  room: Room<Actor>,
+  room: Place<Actor>,
   live: LiveDocument,
   ports: RoomPorts<Actor>,
 ): Allowed | 'again' | undefined {
@@ -126,7 +135,7 @@ function judged<Actor>(
 function settle<Actor>(
   applied: readonly Applied<Actor>[],
   bytes: Uint8Array | null,
-  room: Room<Actor>,
+  room: Place<Actor>,
   live: LiveDocument,
   ports: RoomPorts<Actor>,
 ): void {

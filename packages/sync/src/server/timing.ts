@@ -1,5 +1,5 @@
+import type { Audience } from './audience.ts';
 import type { Tick } from './ticker.ts';
-import type { Audience } from './visitor.ts';
 
 /** Every bound of the hub that is a matter of measure. Times in milliseconds. */
 export type Timing = {

@@ -13,6 +13,9 @@ export type LogEntry = {
   readonly commands: readonly string[];
 };
 
+/** One change on its way to the log. */
+export type Edit = Pick<LogEntry, 'bytes' | 'claims' | 'commands'>;
+
 /** What is durable of a room: the snapshot (null when there is none yet) and every update after it, in order. */
 export type StoredRoom = {
   readonly epoch: number;

@@ -15,13 +15,6 @@ export type Visitor<Actor> = {
   readonly actor: () => Actor | null;
 };
 
-/** Who hears of a room at one pace: those who only look, and those who may write. */
-export const AUDIENCES = ['lookers', 'writers'] as const;
-export type Audience = (typeof AUDIENCES)[number];
-
-export const audienceOf = ({ owner }: Pick<Visitor<never>, 'owner'>): Audience =>
-  owner === null ? 'lookers' : 'writers';
-
 /** The product's answer to "may this socket be in this room"; null is no. */
 export type Enter<Actor> = (room: string) => Visitor<Actor> | null | Promise<Visitor<Actor> | null>;
 

@@ -1,7 +1,7 @@
 import type { Hello, Refusal, Welcome } from '../events.ts';
+import { audienceOf } from './audience.ts';
 import type { LiveDocument } from './live-document.ts';
 import type { Room } from './room.ts';
-import { audienceOf } from './visitor.ts';
 import type { RoomPorts, Visitor } from './visitor.ts';
 import type { Wire } from './wire.ts';
 
