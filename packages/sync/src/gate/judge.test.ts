@@ -268,6 +268,44 @@ test('S13 P2 what names something gone and something there is refused: it would 
   expect(replica.getText('note').toJSON()).toBe('a🙂b');
 });
 
+test('S13 P2 nobody can have seen two letters beside each other when what their writers saw lies between them', () => {
+  edit((doc) => doc.getText('note').insert(0, 'b'));
+  edit((doc) => doc.getText('note').insert(0, 'a'));
+  edit((doc) => doc.getText('note').insert(2, 'c'));
+  const [a, b, c] = lettersOf(layout.doc);
+  if (!a || !b || !c) throw new Error('not laid out');
+  const letter = (sides: object) => ({ is: 'item', ...sides, content: { is: 'string', text: 'x' } }) as const;
+  const between = (...structs: object[]): Uint8Array =>
+    encodeUpdate([{ client: 9, clock: 0, structs: structs.map(letter) }]);
+  const always = (): boolean => true;
+  // Before b one may write without knowing a, which came later.
+  for (const sides of [
+    { origin: a, right: b },
+    { origin: b, right: c },
+    { right: a },
+    { origin: c },
+    { right: b },
+  ])
+    expect(judged(between(sides), always), JSON.stringify(sides)).toMatchObject({ is: 'allowed' });
+  for (const sides of [{ origin: a }, { origin: a, right: c }, { right: c }])
+    expect(judged(between(sides), always), JSON.stringify(sides)).toMatchObject({ is: 'refused' });
+  // Nor by way of an own letter: it was laid between a and b, so b cannot be left of what comes next to it.
+  expect(judged(between({ origin: a, right: b }, { origin: [9, 0] }), always)).toMatchObject({
+    is: 'refused',
+  });
+  expect(judged(between({ origin: a, right: b }, { origin: [9, 0], right: b }), always)).toMatchObject({
+    is: 'allowed',
+  });
+});
+
+/** The ids of the letters of the note, from left to right. */
+function lettersOf(doc: Y.Doc): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let item = doc.getText('note')._start; item !== null; item = item.right)
+    for (let at = 0; at < item.length; at++) found.push([item.id.client, item.id.clock + at]);
+  return found;
+}
+
 test('S16 P2 a text has a longest, also in small pieces, and may always become shorter', () => {
   const pieces = edit((doc) => {
     for (let at = 0; at < 4; at++) doc.getText('note').insert(0, 'abc');

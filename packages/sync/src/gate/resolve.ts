@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { RefusalCode } from '../refusals.ts';
+import { besideEachOther, sawLeftOf } from './beside.ts';
 import { distanceOf } from './distance.ts';
 import { rehearse } from './rehearsal.ts';
 import { sameSpot } from './spot.ts';
@@ -28,6 +29,8 @@ export function resolve(section: Section, layout: Layout, limits: Limits): Resol
     if (mismatch) return mismatch;
     if (before === null || !sameGap(before, next)) distance = distanceOf(next, limits.distance);
     if (typeof distance === 'string') return distance;
+    // Only now: it walks the same way again.
+    if (!next.beside()) return 'unknown-origin';
     // Whoever types on makes many structs in one gap; from the second one on nothing is walked over.
     if (next.follows === null || next.follows !== before) left -= distance;
     if (left < 0) return 'too-far';
@@ -55,7 +58,7 @@ type Progress = { readonly section: Section; readonly layout: Layout; readonly d
 type Neighbour = { readonly spot: Spot; readonly own: Resolved | null; readonly anchor: Anchor | null };
 
 function resolveOne(struct: Struct, progress: Progress): Resolved | RefusalCode {
-  const nothing = { struct, spot: DEAD, left: null, right: null, follows: null, ordered: true };
+  const nothing = { struct, spot: DEAD, left: null, right: null, follows: null, ordered: true, beside: yes };
   if (struct.content.is === 'gc') return nothing;
   if (struct.parent !== null) {
     const spot = spotUnder(struct, progress);
@@ -81,8 +84,28 @@ function resolveOne(struct: Struct, progress: Progress): Resolved | RefusalCode 
     right: right ? (right.own ? right.own.right : right.anchor) : null,
     follows,
     ordered: showsOrder(struct, left ?? null, right ?? null),
+    beside: () => canBeBeside(spot, left ?? null, right ?? null),
   };
 }
+
+const yes = (): boolean => true;
+
+/** Of two that this update makes the rehearsal tells; of one, what it was laid against itself. */
+function canBeBeside(spot: Spot, left: Neighbour | null, right: Neighbour | null): boolean {
+  if (spot.is !== 'list' || spot.in.live === null || (left?.own && right?.own)) return true;
+  const [leftOwn, rightOwn] = [left?.own ?? null, right?.own ?? null];
+  const [from, to] = [leftOwn ? leftOwn.left : left?.anchor, rightOwn ? rightOwn.right : right?.anchor];
+  const sawRight = leftOwn ? idOf(leftOwn.right) : (left?.anchor?.item.rightOrigin ?? null);
+  const sawLeft = rightOwn ? idOf(rightOwn.left) : right?.anchor ? sawLeftOf(right.anchor) : null;
+  return besideEachOther(
+    { anchor: from ?? null, saw: rightOwn ? null : sawRight },
+    { anchor: to ?? null, saw: leftOwn ? null : sawLeft },
+    spot.in.live,
+  );
+}
+
+const idOf = (anchor: Anchor | null): Id | null =>
+  anchor && { client: anchor.item.id.client, clock: anchor.clock };
 
 /**
  * Whether it shows without more that the left neighbour lies before the right one. Whoever types names two that are beside each

@@ -22,6 +22,8 @@ export type Resolved = {
   readonly follows: Resolved | null;
   /** Whether its left neighbour is known to lie before its right one. */
   readonly ordered: boolean;
+  /** Whether somebody can have seen its two neighbours beside each other. */
+  readonly beside: () => boolean;
 };
 
 /** Whether both are the same key of the same container, or the same list. */
