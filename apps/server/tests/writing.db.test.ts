@@ -26,19 +26,24 @@ it('a card goes from a phone to the wall at the reveal, the same for everyone, a
   await ann.hears('mine', ({ cards }) => cards.some(({ state }) => state === 'shown'));
 });
 
-it('while people write in silence the counter goes in steps, for the stage and for every phone (R10)', async () => {
+it('while people write in silence the counter goes in steps, and no phone is told when (R10)', async () => {
   await using room = await gathered();
   const { meeting, server } = room;
   const stage = await meeting.stage();
   const { phone } = await meeting.join();
   await room.to('write');
   const told = (): number[] => stage.all('pulse').map(({ given }) => given[0]?.cards ?? -1);
+  await phone.until(() => phone.all('pulse').length >= 2);
+  const toPhone = phone.all('pulse').length;
   for (const [given, cards] of [0, 0, 3, 3, 5, 5].entries()) {
     await phone.give(meeting.card(`kaart ${given}`));
     server.clock.pass(1_500);
     await stage.until(() => told().at(-1) === cards);
   }
   expect([...new Set(told())]).toEqual([0, 3, 5]);
+  // What was told before this answer would have come before it.
+  await phone.give(meeting.card('nog een'));
+  expect(phone.all('pulse').length).toBe(toPhone);
 });
 
 it('live writing shows a card at once, to everyone alike', async () => {

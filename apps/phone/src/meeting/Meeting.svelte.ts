@@ -196,7 +196,7 @@ export class Meeting implements Disposable {
         this.#ports.onYou(you);
       },
       meeting: (view) => this.#takeMeeting(view),
-      pulse: (pulse) => this.#takePulse(pulse),
+      pulse: (pulse) => (this.pulse = pulse),
       agreements: (list) => (this.agreements = list),
       cards: ({ board, cards }) => this.boardOf(board)?.takeAll(cards),
       change: (change) => this.boardOf(change.board)?.takeChange(change),
@@ -229,17 +229,8 @@ export class Meeting implements Disposable {
       return known;
     });
     this.view = view;
-    if (this.pulse) this.#takePulse(this.pulse);
     this.#settle();
     this.#openDocuments();
-  }
-
-  #takePulse(pulse: Pulse): void {
-    this.pulse = pulse;
-    for (const { board, cards, late } of pulse.given) {
-      const known = this.boardOf(board);
-      if (known) known.given = { cards, late };
-    }
   }
 
   #takeMine(mine: Mine): void {

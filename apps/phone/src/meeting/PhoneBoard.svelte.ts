@@ -21,8 +21,6 @@ export class PhoneBoard {
   view: BoardView = $state.raw() as BoardView;
   cards: ReadonlyMap<Id, Card> = $state.raw(new Map());
   counts: ReadonlyMap<Id, number> = $state.raw(new Map());
-  /** How many cards were given, coarse while people write in silence, and how many came late. */
-  given: { readonly cards: number; readonly late: number } = $state.raw({ cards: 0, late: 0 });
   stored: readonly StoredCard[] = $state.raw([]);
   /** The stones that the server knows I recognise. */
   recognisedByMe: ReadonlySet<Id> = $state.raw(new Set());

@@ -52,6 +52,8 @@ export class Announcer implements Disposable {
   #pulseChanged = false;
   #peopleChanged = false;
   #pulseTold = '';
+  /** How many are in as phones were told it, and how often. */
+  #seatsTold = { seats: -1, times: 0 };
   #disposed = false;
 
   constructor(scene: Scene, say: Say<DownEvents>, clock: Clock, coarse = true) {
@@ -157,7 +159,10 @@ export class Announcer implements Disposable {
       ? this.#clock.after(gatherFor.pulseAgain, () => this.#tellPulse(false))
       : undefined;
     this.#pulseTold = told;
-    this.#say.lightly(everyone(this.#scene.state.id), 'pulse', pulse);
+    if (pulse.seats !== this.#seatsTold.seats) this.#seatsTold = { seats: pulse.seats, times: 0 };
+    // Phones show how many are in, and nothing else of it.
+    const rooms = this.#seatsTold.times++ < 2 ? everyone : roomsFor.screens;
+    this.#say.lightly(rooms(this.#scene.state.id), 'pulse', pulse);
   }
 
   #tellAnswered(): void {
