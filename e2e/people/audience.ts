@@ -8,10 +8,17 @@ export function audience(address: string, count: number) {
     cwd: resolve(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ended = new Promise<never>((_, reject) =>
+    child.once('exit', (code) => code !== 0 && reject(new Error(`the audience ended with ${code}`))),
+  );
+  ended.catch(() => undefined);
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
   return {
-    says: (what: RegExp) => expect.poll(() => output, { timeout: 120_000 }).toMatch(what),
+    says: async (what: RegExp) => {
+      const said = expect.poll(() => output, { timeout: 120_000 }).toMatch(what);
+      await Promise.race([said, ended]);
+    },
     [Symbol.asyncDispose]: async () => {
       if (child.exitCode !== null) return;
       const gone = new Promise((ended) => child.once('exit', ended));
