@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './fixtures/story.ts';
+import { asItMoves, test } from './fixtures/story.ts';
 import { Answering, type Said } from './people/answering.ts';
 import { Facilitator } from './people/facilitator.ts';
 import { letsTextsOn } from './people/leading-a-check.ts';
@@ -15,6 +15,8 @@ const people: readonly (readonly Said[])[] = [
   [{ at: 1 }, { at: 9 }, { picks: 'Nee' }, { writes: 'Vragen in plaats van vertellen' }],
   ['skips', { at: 8 }, { picks: 'Ja' }, 'skips'],
 ];
+
+test.use(asItMoves);
 
 test('A group says in private how equal it felt, sees its picture, and agrees on something', async ({
   browser,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from './fixtures/story.ts';
+import { asItMoves, test } from './fixtures/story.ts';
 import { Facilitator } from './people/facilitator.ts';
 import { Phone } from './people/phone.ts';
 import { scan } from './people/scan.ts';
@@ -19,6 +19,8 @@ const said = {
   karim: 'Ik zoek zelf contact met de ouders',
   wim: 'Iemand die uitlegt wat er gebeurt',
 };
+
+test.use(asItMoves);
 
 test('A group joins, writes, orders, recognises and agrees, and finds it all back beside what changed', async ({
   browser,

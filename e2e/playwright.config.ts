@@ -21,6 +21,8 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     actionTimeout: 30_000,
+    // Drawing every frame of every movement is a quarter of the work. Two stories move as users see it: `asItMoves`.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { createRequire } from 'node:module';
 import type jsqr from 'jsqr';
 
@@ -20,9 +20,7 @@ async function look(code: Locator): Promise<string | undefined> {
   const photo = (await code.screenshot()).toString('base64');
   const browser = code.page().context().browser();
   if (!browser) throw new Error('this page has no browser to look with');
-  // A page of nobody's, because the security policy of ours lets no strange picture in.
-  const camera = await browser.newContext();
-  const blank = await camera.newPage();
+  const blank = await cameraOf(browser);
   const { pixels, width, height } = await blank.evaluate(async (picture) => {
     const image = new Image();
     image.src = `data:image/png;base64,${picture}`;
@@ -38,6 +36,16 @@ async function look(code: Locator): Promise<string | undefined> {
     for (const byte of data) signs += String.fromCharCode(byte);
     return { pixels: btoa(signs), width: image.width, height: image.height };
   }, photo);
-  await camera.close();
   return decode(new Uint8ClampedArray(Buffer.from(pixels, 'base64')), width, height)?.data;
+}
+
+const cameras = new WeakMap<Browser, Page>();
+
+/** A page of nobody's, because the security policy of ours lets no strange picture in; the same one for every look. */
+async function cameraOf(browser: Browser): Promise<Page> {
+  const known = cameras.get(browser);
+  if (known && !known.isClosed()) return known;
+  const camera = await (await browser.newContext()).newPage();
+  cameras.set(browser, camera);
+  return camera;
 }
