@@ -9,8 +9,10 @@ const steps = {
   'types and lint': [
     'turbo',
     'run',
-    'types',
     'lint',
+    'types',
+    'types:packages',
+    'types:bench',
     '--continue',
     '--concurrency=2',
     '--output-logs=errors-only',
@@ -26,7 +28,6 @@ const steps = {
     '.',
   ],
   'types of the tools': ['tsc', '-p', '.'],
-  'types of the bench': ['tsc', '-p', 'bench'],
   walls: [
     'depcruise',
     ...['apps', 'packages', 'e2e', 'bench'].filter((room) => existsSync(join(root, room))),
