@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tools/chromium.mjs';
 import { NoSkips } from './tools/no-skips-vitest.mjs';
@@ -17,6 +18,8 @@ const oneAfterAnother = { isolate: false };
 export default defineConfig({
   test: {
     allowOnly: false,
+    // Two files at a time on the smallest machine, too: one of them often waits for a disk or for another process.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', new NoSkips()],
     projects: [
       {
