@@ -18,6 +18,7 @@ import { isHttps, type Config } from './config.ts';
 import { createContributionsStore } from './contributions/contributions-store.ts';
 import { createEraseCard } from './contributions/erase-card.ts';
 import { createErasure } from './database/erasure.ts';
+import type { Rest } from './database/group-commit.ts';
 import { openDatabase, type Synchronous } from './database/open.ts';
 import { createGroups } from './groups/groups.ts';
 import { groupsStore } from './groups/groups-store.ts';
@@ -44,8 +45,8 @@ export type Outside = {
   readonly random: RandomBytes;
   readonly log: Logger;
   readonly interfaces: () => Record<string, NetworkInterfaceInfo[] | undefined>;
-  /** What a transaction leaves to others after it; nothing where a test moves the clock by hand. */
-  readonly rest?: () => Promise<void>;
+  /** What a transaction leaves to others before it; nothing where a test moves the clock by hand. */
+  readonly rest?: Rest;
   /** Off only in the test that shows what it is for. */
   readonly secureDelete?: boolean;
   /** `NORMAL` only in the test that shows what waiting for the disk is for (P1). */

@@ -10,6 +10,7 @@ import { readConfig, type Config } from './config.ts';
 import { unknownTables } from './database/unknown-tables.ts';
 import { greeting } from './greeting.ts';
 import { createLog } from './log.ts';
+import { onAStroke, resting } from './short-waits.ts';
 
 // What people gave is in the files: they are for the owner's eyes only.
 process.umask(0o077);
@@ -25,21 +26,18 @@ else if (command === 'backup') await copies(backup, words.backup, outsideOf(conf
 else if (command === 'restore') await copies(restore, words.restore, outsideOf(config));
 else fail(words.start.unknownCommand(command));
 
-/** How long a transaction waits for others after the one before (ms): less than anybody sees, and a fraction of the writing. */
-const restsFor = 8;
-
 function outsideOf(read: Config): Outside {
   return {
     config: read,
     clock: {
       now: () => Date.now(),
       after: (ms, run) => {
-        const timer = setTimeout(run, ms).unref();
+        const timer = setTimeout(run, onAStroke(ms, Date.now())).unref();
         return () => clearTimeout(timer);
       },
     },
     random: (bytes) => randomFillSync(bytes),
-    rest: () => new Promise((resolve) => setTimeout(resolve, restsFor)),
+    rest: resting(),
     log: createLog(read.logLevel),
     interfaces: networkInterfaces,
   };

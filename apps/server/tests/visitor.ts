@@ -25,9 +25,13 @@ export type Visitor = {
   readonly cookie: () => string | undefined;
 };
 
-/** `host` is the name in the address bar, when it is another one than where the server really is. */
-export function visitor({ base }: Pick<TestApp, 'base'>, { host = new URL(base).host } = {}): Visitor {
+/** `host` is the name in the address bar, when it is another one than where the server really is; `has` a cookie from before. */
+export function visitor(
+  { base }: Pick<TestApp, 'base'>,
+  { host = new URL(base).host, has }: { host?: string; has?: string | undefined } = {},
+): Visitor {
   const jar = new Map<string, string>();
+  remember(jar, has);
   const cookie = () =>
     jar.size === 0 ? undefined : [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 

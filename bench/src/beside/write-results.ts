@@ -33,6 +33,7 @@ const processor: Column = ['CPU, s', figure('cpuSeconds')];
 const peak: Column = ['peak, MB', figure('peakMemoryMb')];
 const work: readonly Column[] = [
   processor,
+  ['just started', figure('firstCpuSeconds')],
   ['to the stage, ms (p50 / p95 / p99)', three('toStageMs')],
   ['to the answer, ms', three('toAnswerMs')],
   ['frames a phone', figure('framesPerPhone')],

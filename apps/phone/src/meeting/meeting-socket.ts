@@ -22,8 +22,8 @@ export type MeetingSocket = {
 };
 
 const answerWithin = 10_000;
-/** The server says something at least every 10 s; what was silent longer has probably died while the phone slept (ms). */
-const silentFor = 10_000;
+/** The server says something at least every 20 s; what was silent longer has probably died while the phone slept (ms). */
+const silentFor = 20_000;
 const knockAgainAfter = 2_000;
 
 /** `hello` is asked at every knock, because a seat that is not kept tells its name again. */

@@ -15,20 +15,23 @@ export function createUpdateLog(
   damaged: (damage: Damage) => void = () => undefined,
 ): BoardLog {
   const write = queries(db);
+  const epochOf = newestEpoch(db);
   const quarantine = new Set<string>();
   const mayWrite = (board: string): void => {
     if (quarantine.has(board)) throw new Error('This board is damaged: nothing is written over it');
   };
   return {
     load: async (board) => {
-      const { damage, ...stored } = await db.transaction().execute((transaction) => load(transaction, board));
+      const { damage, ...stored } = await db
+        .transaction()
+        .execute(async (transaction) => load(transaction, board, await epochOf(transaction, board)));
       if (damage && !quarantine.has(board)) damaged(damage);
       if (damage) quarantine.add(board);
       return stored;
     },
     commit: async (batch) => {
       for (const { room } of batch) mayWrite(room);
-      await commit((transaction) => append(transaction, write, batch));
+      await commit((transaction) => append(transaction, { ...write, epochOf }, batch));
     },
     committed: (board, commands) => committed(db, board, commands),
     compact: async (board, epoch, upTo, snapshot) => {
@@ -52,7 +55,8 @@ export function createUpdateLog(
 
 const passed = 'This board is in another epoch';
 
-type Queries = ReturnType<typeof queries>;
+type EpochOf = (transaction: Db, board: string) => Promise<number>;
+type Queries = ReturnType<typeof queries> & { readonly epochOf: EpochOf };
 
 /** What every update writes. */
 const queries = (db: Db) => ({
@@ -64,7 +68,7 @@ const queries = (db: Db) => ({
 async function append(db: Db, write: Queries, batch: readonly LogEntry[]): Promise<void> {
   const epochs = new Map<string, number>();
   for (const { room, epoch } of batch) {
-    const now = epochs.get(room) ?? (await epochOf(db, room));
+    const now = epochs.get(room) ?? (await write.epochOf(db, room));
     if (now !== epoch) throw new Error(passed);
     epochs.set(room, now);
   }
@@ -106,8 +110,11 @@ async function committed(db: Db, board: string, commands: readonly string[]): Pr
   return commands.filter((id) => done.has(id));
 }
 
-async function load(db: Db, board: string): Promise<StoredRoom & { readonly damage: Damage | undefined }> {
-  const epoch = await epochOf(db, board);
+async function load(
+  db: Db,
+  board: string,
+  epoch: number,
+): Promise<StoredRoom & { readonly damage: Damage | undefined }> {
   const rowsOf = (table: 'board_snapshots' | 'update_log') =>
     db
       .selectFrom(table)
@@ -175,13 +182,16 @@ async function replace(db: Db, { board, epoch, upTo, next, seq, snapshot }: Repl
 }
 
 /** A new epoch begins with a snapshot, so the highest one there is counts. */
-async function epochOf(db: Db, board: string): Promise<number> {
-  const newest = await db
+function newestEpoch(db: Db): EpochOf {
+  const asked = db
     .selectFrom('board_snapshots')
     .select(({ fn }) => fn.max('epoch').as('epoch'))
-    .where('board_id', '=', board)
-    .executeTakeFirst();
-  return newest?.epoch ?? 1;
+    .where('board_id', '=', '')
+    .compile();
+  return async (transaction, board) => {
+    const { rows } = await transaction.executeQuery<{ epoch: number | null }>({ ...asked, parameters: [board] });
+    return rows[0]?.epoch ?? 1;
+  };
 }
 
 /** The driver takes a Buffer; this one copies nothing. */

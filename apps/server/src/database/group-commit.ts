@@ -17,13 +17,17 @@ export type Watch = (writes: number) => (durable: boolean) => void;
 
 const unwatched: Watch = () => () => undefined;
 
-const noRest = (): Promise<void> => Promise.resolve();
+/** Resolves when the next transaction may begin. */
+export type Rest = () => Promise<void>;
+
+const noRest: Rest = () => Promise.resolve();
 
 /**
  * Everything that came in while the disk was busy goes into one transaction, because a hundred rows cost no more than one.
- * After each there is a `rest`, in which others gather for the next; a write that comes alone does not wait. When such a transaction fails, each write gets one of its own, so that nobody pays for a neighbour's mistake.
+ * Between two there is a `rest`, in which others gather for the next; a write that comes alone does not wait. When such a
+ * transaction fails, each write gets one of its own, so that nobody pays for a neighbour's mistake.
  */
-export function groupCommit(db: Db, watch: Watch = unwatched, rest = noRest): Commit {
+export function groupCommit(db: Db, watch: Watch = unwatched, rest: Rest = noRest): Commit {
   let waiting: Waiting[] = [];
   let busy = false;
 
@@ -31,10 +35,10 @@ export function groupCommit(db: Db, watch: Watch = unwatched, rest = noRest): Co
     if (busy) return;
     busy = true;
     while (waiting.length > 0) {
+      await rest();
       const batch = waiting;
       waiting = [];
       await commit(db, batch, watch);
-      await rest();
     }
     busy = false;
   }

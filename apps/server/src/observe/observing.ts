@@ -1,6 +1,6 @@
 import { collectDefaultMetrics } from 'prom-client';
 import type { Clock } from '../clock.ts';
-import { groupCommit, type Commit } from '../database/group-commit.ts';
+import { groupCommit, type Commit, type Rest } from '../database/group-commit.ts';
 import { probe } from '../database/probe.ts';
 import type { Db } from '../database/schema.ts';
 import type { Seen } from '../http/web.ts';
@@ -31,7 +31,7 @@ export function startObserving({
   clock: Clock;
   dataDir: string;
   metricsToken: string | undefined;
-  rest: (() => Promise<void>) | undefined;
+  rest: Rest | undefined;
 }): Observing {
   const meters = createMeters();
   const ready = createReadiness({ commit: groupCommit(db, meters.writing, rest), probe, clock });

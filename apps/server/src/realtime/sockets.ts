@@ -52,7 +52,7 @@ export function openSockets<Guest, Down>(plan: SocketPlan<Guest, Down>): Sockets
     serveClient: false,
     maxHttpBufferSize: 64 * 1024,
     connectTimeout: 5_000,
-    pingInterval: 10_000,
+    pingInterval: 20_000,
     pingTimeout: 8_000,
     perMessageDeflate: false,
     httpCompression: false,

@@ -23,6 +23,8 @@ type Phase =
 
 const RETRY_LOAD = 1_000;
 const COMPACT_AT_UNLOAD = 50;
+/** How often it is looked who does not read: it takes a look at every viewer. */
+const LOOK_FOR_STUCK = 250;
 
 /**
  * One document and everyone who looks at it. Every change of phase goes through one promise chain, so
@@ -47,6 +49,7 @@ export class Room<Actor> {
   /** Log rows from which on to try; further on after a failure, so that not every update tries again. */
   #compactAt: number;
   #renewing = false;
+  #looksAgainAt = -Infinity;
   #cancelIdle: (() => void) | null = null;
 
   constructor(name: string, ports: RoomPorts<Actor>, gone: () => void) {
@@ -347,6 +350,9 @@ export class Room<Actor> {
 
   /** A socket that does not read is cut off before it costs memory; it catches up when it is back. */
   #dropStuck(): void {
+    const now = this.#ports.clock.now();
+    if (now < this.#looksAgainAt) return;
+    this.#looksAgainAt = now + LOOK_FOR_STUCK;
     for (const wire of this.#viewers.keys()) if (wire.backlog() > this.#ports.timing.backlog) wire.close();
   }
 }

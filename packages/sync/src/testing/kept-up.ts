@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { LinkedSocket, Network } from './network.ts';
 
-/** As apps set Socket.io: a ping every ten seconds, and eight more to answer it; rests of half a second to five. */
-const PING = 10_000;
-const SILENCE = 18_000;
+/** As apps set Socket.io: a ping every twenty seconds, and eight more to answer it; rests of half a second to five. */
+const PING = 20_000;
+const SILENCE = 28_000;
 const REST = { first: 500, most: 5_000 };
 
 /** What Socket.io does around a socket: it notices by its pings that a line is dead, and knocks again after longer and longer rests. */

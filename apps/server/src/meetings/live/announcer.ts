@@ -29,11 +29,11 @@ const gatherFor = { people: 500, given: 1_500, pulseAgain: 2_000 } as const;
 
 /**
  * The time between two messages about cards, and as wide as it becomes under load (ms). People watch the stage; their own
- * card their phone shows at once, and what others give may come a blink later: most of the cost is in the many phones.
+ * card their phone shows at once, and of what others give it hears together: most of the cost is in the many phones.
  */
 const paces: Readonly<Record<Audience, Tick>> = {
   screens: { least: 40, most: 80 },
-  phones: { least: 100, most: 200 },
+  phones: { least: 600, most: 1_000 },
 };
 
 /** Tells the room what changed: gathered, in order of id, the same for every phone and the stage. */

@@ -5,6 +5,8 @@ import type { Turn } from '../../database/lane.ts';
 import type { LivePorts } from './live-ports.ts';
 import type { MeetingState } from './meeting-state.ts';
 
+/** The time between two readings of one document (ms): each asks for all that waits for its turn in there. */
+const readAgainAfter = 150;
 /** How long words about an agreement may go on before the group's list follows (ms). */
 const listFollowsAfter = 2_000;
 
@@ -24,6 +26,7 @@ export class Following implements Disposable {
   readonly #live: Followed;
   readonly #reading = new Set<Id>();
   readonly #again = new Set<Id>();
+  readonly #restTimers = new Map<Id, () => void>();
   readonly #listTimers = new Map<Id, () => void>();
   #disposed = false;
 
@@ -38,27 +41,40 @@ export class Following implements Disposable {
     this.#live.active();
     board.worked = true;
     this.#again.add(id);
-    if (!this.#reading.has(id)) this.#run(this.#read(board));
+    if (!this.#reading.has(id) && !this.#restTimers.has(id)) this.#run(this.#read(board));
   }
 
   [Symbol.dispose](): void {
     this.#disposed = true;
-    for (const cancel of this.#listTimers.values()) cancel();
-    this.#listTimers.clear();
+    for (const timers of [this.#listTimers, this.#restTimers]) {
+      for (const cancel of timers.values()) cancel();
+      timers.clear();
+    }
   }
 
-  /** Reads once more when something changed while it was reading. */
+  /** Reads once more, a little later, when something changed meanwhile. */
   async #read(board: LiveBoard): Promise<void> {
-    this.#reading.add(board.id);
+    const { id } = board;
+    this.#reading.add(id);
+    this.#again.delete(id);
     try {
-      while (this.#again.delete(board.id)) {
-        const before = board.arrangement;
-        board.arrangement = await this.#live.ports.documents.arrangement(board.id);
-        if (!agreesTheSame(before, board.arrangement)) this.#listSoon(board);
-      }
+      const before = board.arrangement;
+      board.arrangement = await this.#live.ports.documents.arrangement(id);
+      if (!agreesTheSame(before, board.arrangement)) this.#listSoon(board);
     } finally {
-      this.#reading.delete(board.id);
+      this.#reading.delete(id);
+      this.#rest(board);
     }
+  }
+
+  #rest(board: LiveBoard): void {
+    if (this.#disposed) return;
+    const { id } = board;
+    const cancel = this.#live.ports.clock.after(readAgainAfter, () => {
+      this.#restTimers.delete(id);
+      if (this.#again.has(id)) this.#run(this.#read(board));
+    });
+    this.#restTimers.set(id, cancel);
   }
 
   #listSoon(board: LiveBoard): void {

@@ -1,0 +1,27 @@
+import type { Rest } from './database/group-commit.ts';
+
+/**
+ * Short waits end on the same strokes of the clock (ms), those of all boards of a process together: every waking of a
+ * process, and every writing of a disk, costs as much as a good deal of work (measured: a tenth of a millisecond).
+ */
+const stroke = 20;
+const longest = 2_000;
+/** A wait that ends so little after a stroke ends on it, or ticks would slip from each stroke to the next (ms). */
+const slip = 2;
+
+/** How long to wait so that a wait of about `ms` that begins `now` ends on a stroke. Other waits stay as they are. */
+export function onAStroke(ms: number, now: number): number {
+  if (ms < stroke || ms > longest) return ms;
+  return Math.ceil((now + ms - slip) / stroke) * stroke - now;
+}
+
+/** The least time between the beginnings of two transactions; what comes meanwhile shares one, and one that comes alone does not wait. */
+export function resting(): Rest {
+  let next = -Infinity;
+  return () => {
+    const now = performance.now();
+    const begins = Math.max(now, next);
+    next = begins + stroke;
+    return begins > now ? new Promise((resolve) => setTimeout(resolve, begins - now)) : Promise.resolve();
+  };
+}
