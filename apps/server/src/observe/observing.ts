@@ -6,7 +6,7 @@ import type { Db } from '../database/schema.ts';
 import type { Seen } from '../http/web.ts';
 import { Underway } from '../underway.ts';
 import { filesOf } from './files-of.ts';
-import { createMeters, type Meters } from './meters.ts';
+import { createMeters, noMeters, type Meters } from './meters.ts';
 import { metricsPage } from './metrics-page.ts';
 import { createReadiness, type Ready } from './readiness.ts';
 
@@ -33,7 +33,7 @@ export function startObserving({
   metricsToken: string | undefined;
   rest: Rest | undefined;
 }): Observing {
-  const meters = createMeters();
+  const meters = metricsToken === undefined ? noMeters() : createMeters();
   const ready = createReadiness({ commit: groupCommit(db, meters.writing, rest), probe, clock });
   // They cost a little all the time, and nobody else looks at them.
   if (metricsToken !== undefined) collectDefaultMetrics({ register: meters.registry });
