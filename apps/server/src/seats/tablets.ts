@@ -1,4 +1,4 @@
-import { accept, seatsMost, type Id, type Outcome } from '@raakvlak/domain';
+import { accept, seatsMost, type Id, type NewId, type Outcome } from '@raakvlak/domain';
 import type { NewTablet } from '@raakvlak/protocol/http';
 import type { Db } from '../database/schema.ts';
 import { no, type LiveMeeting } from '../meetings/live/live-meeting.ts';
@@ -68,7 +68,7 @@ export function takeTurn(live: LiveMeeting, tablet: Id): Promise<Outcome<string>
   return live.turn(() => {
     if (live.state.status !== 'open') return no('meeting-closed');
     const free = placesOf(live, tablet).filter((seat) => seat.tablet?.taken === false);
-    const seat = anyOf(free, live.ports.newId());
+    const seat = anyOf(free, live.ports.newId);
     if (!seat) return no('no-places');
     return changing(
       live,
@@ -90,7 +90,7 @@ const placesOf = ({ seats }: LiveMeeting, tablet: Id): Seat[] =>
   [...seats.values()].filter((seat) => seat.tablet?.id === tablet && !seat.removed);
 
 /** By chance, so that no order of ids tells in which order people had their turns. */
-function anyOf(seats: readonly Seat[], chance: Id): Seat | undefined {
-  const inOrder = seats.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return inOrder.find(({ id }) => id > chance) ?? inOrder[0];
+function anyOf(seats: readonly Seat[], draw: NewId): Seat | undefined {
+  const drawn = seats.map((seat) => ({ seat, lot: draw() }));
+  return drawn.toSorted((a, b) => (a.lot < b.lot ? -1 : 1))[0]?.seat;
 }
