@@ -102,7 +102,11 @@ const send = (
         }),
       );
     });
-    asked.on('error', reject);
+    // A kept line may be let go just as it is used again: a browser then asks on a new one, and so does this.
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(send(url, method, body, headers));
+      else reject(error);
+    });
     asked.end(body);
   });
 
