@@ -42,7 +42,7 @@ export const TIMING: Timing = {
   batch: 256,
   queue: 4096,
   take: { least: 40, most: 60 },
-  frames: { lookers: { least: 20, most: 40 }, writers: { least: 150, most: 250 } },
+  frames: { lookers: { least: 20, most: 40 }, writers: { least: 200, most: 320 } },
   idle: 60_000,
   unanswered: 8,
   updates: { perSecond: 60, burst: 300 },
