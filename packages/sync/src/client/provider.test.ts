@@ -192,14 +192,14 @@ test('S33 P10 after a cut the same document goes on; after a restart a fresh one
   ann.socket.disconnect();
   ann.act('mark', { at: 0 });
   bob.act('mark', { at: 0 });
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   ann.socket.connect();
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   expect(ann.provider.doc).toBe(first);
   expect(contentOf(ann.provider.doc)).toEqual(contentOf(bob.provider.doc));
   world.restart();
   ann.socket.connect();
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   expect(ann.provider.doc).not.toBe(first);
   expect(ann.events.filter(({ is }) => is === 'doc')).toHaveLength(2);
 });
@@ -312,11 +312,11 @@ test('S36 an undo of the product is sent like a command, and takes back only wha
     captureTimeout: 0,
   });
   ann.act('mark', { at: 0 });
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   bob.act('mark', { at: 1 });
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   undo.undo();
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   for (const { provider } of [ann, bob]) expect(provider.doc.getText('open').toJSON()).toBe('<bob-1-1m>');
   expect(ann.provider.status).toEqual({ is: 'current' });
 });

@@ -211,16 +211,16 @@ test('S27 a room that is mostly past is renewed when nobody looks any more, and 
     timing: { idle: 1_000 },
   });
   const ann = world.phone('ann');
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   ann.act('plant', { key: 'ann.1', at: 1, text: 'hello' });
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   for (let client = 1; client <= 110; client++) {
     const page = gardenDoc();
     page.clientID = client;
     page.getMap('ours').set('all.1', `${client}`);
     void world.hub.load(ROOM, Y.encodeStateAsUpdate(page));
   }
-  await world.clock.advance(100);
+  await world.clock.advance(500);
   const before = contentOf(ann.provider.doc);
   expect(disk.get(ROOM)?.epoch).toBe(1);
   ann.socket.disconnect();
