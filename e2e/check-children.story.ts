@@ -180,6 +180,7 @@ async function meets(
 
 async function takeTurns(tablet: Phone | undefined, turns: readonly (readonly Said[])[]): Promise<void> {
   if (!tablet) return;
+  const lines = await passingLines(tablet);
   for (const said of turns) {
     const child = new Answering(tablet.page);
     await child.takesTurn();
@@ -187,6 +188,23 @@ async function takeTurns(tablet: Phone | undefined, turns: readonly (readonly Sa
     await child.passesOn();
   }
   await tablet.sees('Iedereen is geweest');
+  // A line that comes and goes moves the button away from under a finger. Who is ready leaves, and then there is no connection.
+  expect(lines.filter((line) => !line.startsWith('Geen verbinding'))).toEqual([]);
+}
+
+/** Every line of news that stands above the questions on this tablet, however short. */
+async function passingLines({ page }: Phone): Promise<string[]> {
+  const lines: string[] = [];
+  await page.exposeFunction('seen', (text: string) => lines.push(text));
+  const look = (): void => {
+    const { seen } = window as unknown as { seen: (text: string) => void };
+    new MutationObserver(() => {
+      for (const line of document.querySelectorAll('div[role=status] p')) seen(line.textContent);
+    }).observe(document, { childList: true, subtree: true });
+  };
+  await page.addInitScript(look);
+  await page.evaluate(look);
+  return lines;
 }
 
 async function answersAsChild({ page }: Phone, said: readonly Said[]): Promise<void> {
