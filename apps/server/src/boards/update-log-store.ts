@@ -189,7 +189,10 @@ function newestEpoch(db: Db): EpochOf {
     .where('board_id', '=', '')
     .compile();
   return async (transaction, board) => {
-    const { rows } = await transaction.executeQuery<{ epoch: number | null }>({ ...asked, parameters: [board] });
+    const { rows } = await transaction.executeQuery<{ epoch: number | null }>({
+      ...asked,
+      parameters: [board],
+    });
     return rows[0]?.epoch ?? 1;
   };
 }
