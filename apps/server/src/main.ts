@@ -37,7 +37,7 @@ function outsideOf(read: Config): Outside {
       },
     },
     random: (bytes) => randomFillSync(bytes),
-    rest: resting(),
+    rest: resting(() => performance.now()),
     log: createLog(read.logLevel),
     interfaces: networkInterfaces,
   };

@@ -15,11 +15,14 @@ export function onAStroke(ms: number, now: number): number {
   return Math.ceil((now + ms - slip) / stroke) * stroke - now;
 }
 
-/** The least time between the beginnings of two transactions; what comes meanwhile shares one, and one that comes alone does not wait. */
-export function resting(): Rest {
+/**
+ * The least time between the beginnings of two transactions; what comes meanwhile shares one, and one that comes alone does
+ * not wait. `clock` only ever runs forwards (ms).
+ */
+export function resting(clock: () => number): Rest {
   let next = -Infinity;
   return () => {
-    const now = performance.now();
+    const now = clock();
     const begins = Math.max(now, next);
     next = begins + stroke;
     return begins > now ? new Promise((resolve) => setTimeout(resolve, begins - now)) : Promise.resolve();
