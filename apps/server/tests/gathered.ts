@@ -1,11 +1,8 @@
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { StepKind } from '@raakvlak/domain';
 import type { Sheet } from '@raakvlak/domain/cards';
 import { startTestApp, type Changes, type TestApp } from './boot.ts';
 import { Gathering, type Asked } from './gathering.ts';
-import { facilitator, visitor, type Visitor } from './visitor.ts';
+import { facilitator } from './visitor.ts';
 
 export type Gathered = AsyncDisposable & {
   readonly server: TestApp;
@@ -16,33 +13,9 @@ export type Gathered = AsyncDisposable & {
 
 /** A server with an open meeting on it. */
 export async function gathered(asked: Asked = {}, changes: Changes = {}): Promise<Gathered> {
-  const [server, iris] = await withFacilitator(changes);
-  return roomOf(server, await Gathering.open(server.base, iris, asked));
-}
-
-let begun: Promise<{ readonly folder: string; readonly has: string | undefined }> | undefined;
-
-/**
- * Making and checking a password is slow on purpose: a quarter of a second of computing. So the first account is made once in
- * a process, and others begin with a copy of its folder; unless the test brings something that the account has to do with.
- */
-async function withFacilitator(changes: Changes): Promise<readonly [TestApp, Visitor]> {
-  const own = ['dataDir', 'clock', 'random', 'log', 'publicUrl', 'secureDelete'].some(
-    (name) => name in changes,
-  );
-  if (own) {
-    const server = await startTestApp(changes);
-    return [server, await facilitator(server)];
-  }
-  begun ??= (async () => {
-    await using first = await startTestApp();
-    return { folder: first.folder, has: (await facilitator(first)).cookie() };
-  })();
-  const { folder, has } = await begun;
-  const dataDir = mkdtempSync(join(tmpdir(), 'raakvlak-'));
-  cpSync(folder, dataDir, { recursive: true });
-  const server = await startTestApp({ ...changes, dataDir });
-  return [server, visitor(server, { has })];
+  const server = await startTestApp(changes);
+  const meeting = await Gathering.open(server.base, await facilitator(server), asked);
+  return roomOf(server, meeting);
 }
 
 /** The same meeting after its server stopped and was started again, at the same address, on what lay in its folder. */

@@ -25,13 +25,9 @@ export type Visitor = {
   readonly cookie: () => string | undefined;
 };
 
-/** `host` is the name in the address bar, when it is another one than where the server really is; `has` a cookie from before. */
-export function visitor(
-  { base }: Pick<TestApp, 'base'>,
-  { host = new URL(base).host, has }: { host?: string; has?: string | undefined } = {},
-): Visitor {
+/** `host` is the name in the address bar, when it is another one than where the server really is. */
+export function visitor({ base }: Pick<TestApp, 'base'>, { host = new URL(base).host } = {}): Visitor {
   const jar = new Map<string, string>();
-  remember(jar, has);
   const cookie = () =>
     jar.size === 0 ? undefined : [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 

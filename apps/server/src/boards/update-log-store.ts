@@ -14,8 +14,7 @@ export function createUpdateLog(
   commit: Commit,
   damaged: (damage: Damage) => void = () => undefined,
 ): BoardLog {
-  const write = queries(db);
-  const epochOf = newestEpoch(db);
+  const log = queries(db);
   const quarantine = new Set<string>();
   const mayWrite = (board: string): void => {
     if (quarantine.has(board)) throw new Error('This board is damaged: nothing is written over it');
@@ -24,27 +23,27 @@ export function createUpdateLog(
     load: async (board) => {
       const { damage, ...stored } = await db
         .transaction()
-        .execute(async (transaction) => load(transaction, board, await epochOf(transaction, board)));
+        .execute(async (transaction) => load(transaction, board, await log.epochOf(transaction, board)));
       if (damage && !quarantine.has(board)) damaged(damage);
       if (damage) quarantine.add(board);
       return stored;
     },
     commit: async (batch) => {
       for (const { room } of batch) mayWrite(room);
-      await commit((transaction) => append(transaction, { ...write, epochOf }, batch));
+      await commit((transaction) => append(transaction, log, batch));
     },
     committed: (board, commands) => committed(db, board, commands),
     compact: async (board, epoch, upTo, snapshot) => {
       mayWrite(board);
       await commit(async (transaction) => {
-        if ((await epochOf(transaction, board)) !== epoch) return;
+        if ((await log.epochOf(transaction, board)) !== epoch) return;
         await replace(transaction, { board, epoch, upTo, next: epoch, seq: upTo, snapshot });
       });
     },
     renew: async (board, epoch, next, snapshot, seq) => {
       mayWrite(board);
       await commit(async (transaction) => {
-        if ((await epochOf(transaction, board)) !== epoch) throw new Error(passed);
+        if ((await log.epochOf(transaction, board)) !== epoch) throw new Error(passed);
         await replace(transaction, { board, epoch, upTo: Number.MAX_SAFE_INTEGER, next, seq, snapshot });
         await transaction.deleteFrom('claims').where('board_id', '=', board).execute();
       });
@@ -55,31 +54,31 @@ export function createUpdateLog(
 
 const passed = 'This board is in another epoch';
 
-type EpochOf = (transaction: Db, board: string) => Promise<number>;
-type Queries = ReturnType<typeof queries> & { readonly epochOf: EpochOf };
+type Queries = ReturnType<typeof queries>;
 
-/** What every update writes. */
+/** What every update asks and writes. */
 const queries = (db: Db) => ({
+  epochOf: newestEpoch(db),
   updates: rowsInto(db, 'update_log', ['board_id', 'epoch', 'seq', 'bytes', 'sum']),
   claims: rowsInto(db, 'claims', ['board_id', 'epoch', 'client_id', 'actor']),
   done: rowsInto(db, 'done_commands', ['board_id', 'id'], 'leave'),
 });
 
-async function append(db: Db, write: Queries, batch: readonly LogEntry[]): Promise<void> {
+async function append(db: Db, log: Queries, batch: readonly LogEntry[]): Promise<void> {
   const epochs = new Map<string, number>();
   for (const { room, epoch } of batch) {
-    const now = epochs.get(room) ?? (await write.epochOf(db, room));
+    const now = epochs.get(room) ?? (await log.epochOf(db, room));
     if (now !== epoch) throw new Error(passed);
     epochs.set(room, now);
   }
-  await write.updates(db, batch.map(rowOf));
-  await write.claims(
+  await log.updates(db, batch.map(rowOf));
+  await log.claims(
     db,
     batch.flatMap(({ room, epoch, claims }) =>
       claims.map(({ client, owner }) => ({ board_id: room, epoch, client_id: client, actor: owner })),
     ),
   );
-  await write.done(
+  await log.done(
     db,
     batch.flatMap(({ room, commands }) => commands.map((id) => ({ board_id: room, id }))),
   );
@@ -182,7 +181,7 @@ async function replace(db: Db, { board, epoch, upTo, next, seq, snapshot }: Repl
 }
 
 /** A new epoch begins with a snapshot, so the highest one there is counts. */
-function newestEpoch(db: Db): EpochOf {
+function newestEpoch(db: Db): (transaction: Db, board: string) => Promise<number> {
   const asked = db
     .selectFrom('board_snapshots')
     .select(({ fn }) => fn.max('epoch').as('epoch'))
