@@ -7,7 +7,8 @@ import { protocolVersion } from '@raakvlak/protocol/version';
 import { io } from 'socket.io-client';
 import { openHall } from './open-hall.ts';
 import { spread } from './percentiles.ts';
-import { ServerProcess, type Figures } from './server-process.ts';
+import { counted, startCounting, type Figures } from './probed.ts';
+import { ServerProcess } from './server-process.ts';
 
 export type HallOptions = {
   readonly seats: number;
@@ -124,7 +125,7 @@ export async function hall(
   const fields = fieldsOf(view.sheet);
   await wait(3_200);
 
-  server.startCounting();
+  await startCounting(server);
   const inTime = options.seconds * 500;
   await Promise.all(
     phones.map(async (phone, index) => {
@@ -149,7 +150,7 @@ export async function hall(
     () => phones.every((phone) => phone.mirror.cards.get(board)?.size === all),
     'every card is on every phone',
   );
-  const writing = await server.counted();
+  const writing = await counted(server);
 
   await facilitator.goTo('recognise');
   await until(() => phones.every((phone) => phone.mirror.kindNow() === 'recognise'), 'all phones recognise');
@@ -160,7 +161,7 @@ export async function hall(
   );
   const expected = new Map<Id, Set<number>>();
 
-  server.startCounting();
+  await startCounting(server);
   await Promise.all(
     phones.map(async (phone, index) => {
       const chance = chanceFrom(options.seed * 7 + index);
@@ -178,7 +179,7 @@ export async function hall(
     [...expected].every(([id, people]) => mirror.recognised.get(board)?.get(id) === people.size);
   await until(() => right(stage), 'every count is right on the stage');
   await until(() => phones.every(({ mirror }) => right(mirror)), 'every count is right on every phone');
-  const recognising = await server.counted();
+  const recognising = await counted(server);
   await seen?.();
 
   const print = stage.fingerprint(board);

@@ -22,15 +22,21 @@ const collected = (): { whole: number; heap: number } => {
   return { whole: inMb(rss), heap: inMb(heapUsed + external) };
 };
 
-// First signal: start counting afresh. Second signal: write what was counted.
+/** Threads sweep up after a collection for a while (ms): that is the probe's work, not the server's. */
+const sweeping = 400;
+
+// First signal: start counting afresh, and say so. Second signal: write what was counted.
 let counting = false;
 process.on('SIGUSR2', () => {
   if (!counting) {
     counting = true;
     before = collected();
-    delay.reset();
-    most = process.memoryUsage.rss();
-    started = process.cpuUsage();
+    setTimeout(() => {
+      delay.reset();
+      most = process.memoryUsage.rss();
+      started = process.cpuUsage();
+      write({});
+    }, sweeping);
     return;
   }
   const used = process.cpuUsage(started);
@@ -45,7 +51,12 @@ process.on('SIGUSR2', () => {
     loopDelayMs,
   };
   counting = false;
-  if (!to) return;
-  writeFileSync(`${to}.new`, JSON.stringify(figures));
-  renameSync(`${to}.new`, to);
+  write(figures);
 });
+
+/** In one piece: written beside, and moved. */
+function write(what: object): void {
+  if (!to) return;
+  writeFileSync(`${to}.new`, JSON.stringify(what));
+  renameSync(`${to}.new`, to);
+}

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,19 +8,6 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** What ours prints of how its first account is made. */
 const firstLink = /\/desk\/begin#([0-9A-Za-z]{22})/;
-
-/** Megabytes after rubbish was collected: what the process occupies, and what of it is its own things. */
-type Memory = { readonly whole: number; readonly heap: number };
-
-/** What the probe counted in the server's process. */
-export type Figures = {
-  readonly cpuSeconds: number;
-  /** The part of it that the system used for it: sockets and the disk. */
-  readonly systemSeconds: number;
-  readonly peakMemoryMb: number;
-  readonly memoryMb: { readonly before: Memory; readonly after: Memory };
-  readonly loopDelayMs: { readonly p50: number; readonly p99: number; readonly max: number };
-};
 
 /** Which server, and on which core alone; ours, and wherever there is room, when left out. */
 export type Which = {
@@ -124,18 +110,6 @@ export class ServerProcess implements AsyncDisposable {
     const { pid } = this.#child;
     if (pid === undefined) throw new Error('not running');
     return pid;
-  }
-
-  /** Starts counting in the server's process. */
-  startCounting(): void {
-    rmSync(this.probeFile, { force: true });
-    this.#child.kill('SIGUSR2');
-  }
-
-  async counted(): Promise<Figures> {
-    this.#child.kill('SIGUSR2');
-    while (!existsSync(this.probeFile)) await new Promise((soon) => setTimeout(soon, 20));
-    return JSON.parse(readFileSync(this.probeFile, 'utf8')) as Figures;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

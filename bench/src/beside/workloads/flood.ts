@@ -31,7 +31,7 @@ export const flooding: Workload = async ({ size, seconds, counting, room: open }
     }
   });
   await pause(3_000);
-  counting.start();
+  await counting.start();
   now = peace;
   await pause((seconds / 2) * 1_000);
   for (let round = 0; round < rounds; round += 1)

@@ -12,7 +12,7 @@ export const idling: Workload = async ({ size, counting, room: open }) => {
   // What the first ones cost belongs to the server, not to them.
   const first = await gather(10 * rooms.length, (nr) => phoneIn(nr));
   await pause(2_000);
-  counting.start();
+  await counting.start();
   const phones = await gather(size, (nr) => phoneIn(nr));
   await pause(5_000);
   const { memoryMb, ...server } = await counting.stop();

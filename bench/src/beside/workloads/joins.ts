@@ -14,7 +14,7 @@ export const joining: Workload = async ({ size, counting, room: open }) => {
   using _first = await room.phone();
   await pause(1_000);
   const took: number[] = [];
-  counting.start();
+  await counting.start();
   const phones = await gather(
     joins,
     async () => {

@@ -25,7 +25,7 @@ const oneMore =
     };
     // Until code and caches are warm.
     await some(edits / 2);
-    counting.start();
+    await counting.start();
     const before = taken;
     await some(edits);
     const server = await counting.stop();

@@ -51,7 +51,7 @@ export async function rounds(
     const toAnswer: number[] = [];
     let deeds = 0;
     const before = heardBy(phones);
-    counting.start();
+    await counting.start();
     const started = performance.now();
     const person = async (phone: Phone, nr: number): Promise<void> => {
       for (const { at, does } of plan(work, nr, seconds, chanceFrom(begin + nr))) {
