@@ -32,6 +32,11 @@ function outsideOf(read: Config): Outside {
     clock: {
       now: () => Date.now(),
       after: (ms, run) => {
+        // In the same waking, after what is being done.
+        if (ms <= 0) {
+          const soon = setImmediate(run);
+          return () => clearImmediate(soon);
+        }
         const timer = setTimeout(run, onAStroke(ms, Date.now())).unref();
         return () => clearTimeout(timer);
       },

@@ -204,7 +204,7 @@ it('recognising counts people: writers like everyone, each once, on and off', as
     expect(await who.give(meeting.recognise(target))).toMatchObject({ ok: true });
   server.clock.pass(150);
   await stage.until((it) => it.counts()[0]?.[1] === 2);
-  expect(bo.last('mine').recognised).toEqual([target]);
+  expect((await (await bo.sleep()).wake()).last('mine').recognised).toEqual([target]);
   await ann.give(meeting.recognise(target, false));
   server.clock.pass(150);
   await stage.until((it) => it.counts()[0]?.[1] === 1);
@@ -241,7 +241,20 @@ it('a repeat of a command is harmless', async () => {
   const card = meeting.card('een keer');
   const answers = await Promise.all([phone.give(card), phone.give(card), phone.give(card)]);
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(phone.last('mine').cards).toHaveLength(1);
+  expect((await (await phone.sleep()).wake()).last('mine').cards).toHaveLength(1);
+});
+
+it('another page of the same seat hears what it gave; the page that gave it knows by the answer', async () => {
+  await using room = await gathered();
+  const { meeting } = room;
+  const { phone, token } = await meeting.join();
+  const other = await meeting.sit(token);
+  await room.to('write');
+  const told = phone.all('mine').length;
+  expect(await phone.give(meeting.card('van mij'))).toMatchObject({ ok: true });
+  await other.hears('mine', ({ cards }) => cards[0]?.words === 'van mij');
+  expect(await phone.give(meeting.card('nog een'))).toMatchObject({ ok: true });
+  expect(phone.all('mine')).toHaveLength(told);
 });
 
 it('says no to what does not belong here, with a code', async () => {

@@ -73,12 +73,14 @@ export const typingLineUpTo = (most: number) => words(cleanTypingLine, 0, most);
 /** Like `typingLineUpTo`, but lines stay lines. */
 export const typingTextUpTo = (most: number) => words(cleanTyping, 0, most);
 
-const words = (clean: (text: string) => string, least: number, most: number) =>
+const words = (clean: (text: string) => string, least: 0 | 1, most: number) =>
   z.pipe(z.pipe(z.string().check(z.maxLength(unitsFor(most))), z.transform(clean)), sized(least, most));
 
-const sized = (least: number, most: number) =>
+const sized = (least: 0 | 1, most: number) =>
   z.string().check(
     z.refine((text) => {
+      // No sign takes less than one unit, and counting signs costs much more than all the rest of reading a command.
+      if (text.length <= most) return text.length > 0 || least === 0;
       const signs = signCount(text);
       return signs >= least && signs <= most;
     }),

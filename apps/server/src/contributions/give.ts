@@ -14,14 +14,18 @@ import { given, type GiveToBoard } from './giving.ts';
 
 type Answered = Extract<GiveAnswer, { ok: true }>;
 
+/** Whose seat it comes from, and over which connection. */
+export type Giving = { readonly seat: Id; readonly connection: string };
+
 /** One person gives something. Answers after it is durable, and only then does the room hear of it (P1). */
-export async function give(live: LiveMeeting, seat: Id, what: Give): Promise<GiveAnswer> {
+export async function give(live: LiveMeeting, giver: Giving, what: Give): Promise<GiveAnswer> {
   live.active();
-  const outcome = await taken(live, seat, what);
+  const outcome = await taken(live, giver, what);
   return outcome.ok ? outcome.value : outcome;
 }
 
-async function taken(live: LiveMeeting, seat: Id, what: Give): Promise<Outcome<Answered>> {
+async function taken(live: LiveMeeting, giver: Giving, what: Give): Promise<Outcome<Answered>> {
+  const { seat } = giver;
   if (what.kind === 'keepNothing') return keepNothing(live, seat);
   if (what.kind === 'eraseMine') return eraseMine(live, seat);
   if (what.kind === 'perspective') return live.turn(() => givePerspective(live, seat, what.perspective));
@@ -31,7 +35,7 @@ async function taken(live: LiveMeeting, seat: Id, what: Give): Promise<Outcome<A
     const outcome = await live.turn(() =>
       what.kind === 'answer' || what.kind === 'group'
         ? giveAnswer(live, seat, what)
-        : giving(live, seat, what),
+        : giving(live, giver, what),
     );
     if (outcome.ok || outcome.code !== 'not-now' || !early) return outcome;
     await untilItBinds(live);
@@ -45,7 +49,11 @@ const isForWhatComes = ({ state, now }: LiveMeeting, { step }: { readonly step: 
 const untilItBinds = ({ ports, state, now }: LiveMeeting): Promise<void> =>
   new Promise((resolve) => void ports.clock.after(state.bindsAt - now, resolve));
 
-function giving(live: LiveMeeting, id: Id, what: GiveToBoard): Turn<Outcome<Answered>> {
+function giving(
+  live: LiveMeeting,
+  { seat: id, connection }: Giving,
+  what: GiveToBoard,
+): Turn<Outcome<Answered>> {
   const { ports, state } = live;
   const seat = live.seats.get(id);
   if (!seat || seat.removed) return no('seat-removed');
@@ -71,7 +79,10 @@ function giving(live: LiveMeeting, id: Id, what: GiveToBoard): Turn<Outcome<Answ
     undo,
     done: () => {
       live.announcer.edited(held, edit);
-      ports.say.in([seatRoom(id)], 'mine', mineOf(board.id, board.revealed, held.memory, id));
+      // The giver's own page knows it by the answer.
+      ports.say.others(connection, seatRoom(id), 'mine', () =>
+        mineOf(board.id, board.revealed, held.memory, id),
+      );
       return accept(answer);
     },
   };

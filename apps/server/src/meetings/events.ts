@@ -40,9 +40,9 @@ export function meetingEvents({
     events: {
       give: (payload, caller) =>
         read(giveSchema, payload, (what) => {
-          const { guest } = caller;
+          const { guest, id: connection } = caller;
           if (guest.role !== 'participant') return Promise.resolve(refuse('not-allowed'));
-          return withMeeting(caller, (live) => give(live, guest.seat, what));
+          return withMeeting(caller, (live) => give(live, { seat: guest.seat, connection }, what));
         }),
       steer: (payload, caller) =>
         read(steerSchema, payload, (what) =>

@@ -10,6 +10,7 @@ export function observedSay<Down>(say: Say<Down>, meters: Meters): Say<Down> {
   };
   return {
     in: (rooms, event, payload) => timed(() => say.in(rooms, event, payload)),
+    others: say.others,
     lightly: (rooms, event, payload) => timed(() => say.lightly(rooms, event, payload)),
     farewell: say.farewell,
   };

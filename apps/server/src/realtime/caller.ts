@@ -25,6 +25,13 @@ export type Say<Down> = {
     event: E,
     payload: Sayable<Down, E>,
   ) => void;
+  /** As `in`, in one room and without the one connection of this id; what to say is made when there is anybody else. */
+  readonly others: <E extends keyof Down & string>(
+    than: string,
+    room: string,
+    event: E,
+    payload: () => PayloadOf<Down, E>,
+  ) => void;
   /** As `in`, but whoever cannot take it now goes without: a later one says it again. */
   readonly lightly: <E extends keyof Down & string>(
     rooms: readonly string[],

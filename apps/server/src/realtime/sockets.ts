@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { refuse, type Outcome, type RefusalCode } from '@raakvlak/domain';
-import { backlogOf, cutOff, tell, tellOne } from '@raakvlak/sync/server';
+import { answerDirectly, backlogOf, cutOff, tell, tellOne } from '@raakvlak/sync/server';
 import { Server, type Socket } from 'socket.io';
 import type { Clock } from '../clock.ts';
 import type { Caller, Say } from './caller.ts';
@@ -76,6 +76,7 @@ export function openSockets<Guest, Down>(plan: SocketPlan<Guest, Down>): Sockets
     const guest = guests.get(socket);
     if (guest === undefined) throw new Error('A connection without a guest');
     forgetKnock(socket);
+    answerDirectly(socket);
     receive(socket, callerOf(socket, guest), plan);
   });
   const stopLooking = lookAtBacklogs(io, plan);
@@ -133,6 +134,13 @@ const callerOf = <Guest, Down>(socket: Socket, guest: Guest): Caller<Guest, Down
 
 const sayOf = <Down>(io: Server): Say<Down> => ({
   in: (rooms, event, payload) => tell(io, rooms, toldOf(event, payload)),
+  others: (than, room, event, payload) => {
+    const { adapter, sockets } = io.sockets;
+    for (const id of adapter.rooms.get(room) ?? []) {
+      const socket = id === than ? undefined : sockets.get(id);
+      if (socket) tellOne(socket, toldOf(event, payload()));
+    }
+  },
   lightly: (rooms, event, payload) => tell(io, rooms, toldOf(event, payload), true),
   farewell: (rooms, event, payload) => {
     tell(io, rooms, toldOf(event, payload));

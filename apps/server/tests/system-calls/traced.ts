@@ -26,7 +26,9 @@ export async function traced(
   using ordering = await Gathering.open(server.base, iris, { change: startingWith('order') });
   const share = Math.ceil(commands / 4);
   const asked = await Promise.all([
-    ...[1, 2, 3].map(async () => gives((await writing.join()).phone, writing, share)),
+    ...['Ann', 'Bo', 'Cas'].map(async (name) =>
+      gives((await writing.join(name)).phone, { name, writing, share }),
+    ),
     makesThemes((await ordering.join()).phone, ordering.board, share),
   ]);
   // A phone may have an answer before it is written down that it was sent. The thread that answers this has gone on since.
@@ -40,10 +42,12 @@ export async function traced(
 }
 
 /** One hand that gives a card, says it in other words, gives the next one. */
-async function gives(phone: Device, meeting: Gathering, count: number): Promise<Asked> {
+async function gives(
+  phone: Device,
+  { name, writing: meeting, share: count }: { name: string; writing: Gathering; share: number },
+): Promise<Asked> {
   const commands: string[] = [];
   let ref = anyId();
-  const first = ref;
   while (commands.length < count) {
     const words = `woorden ${anyId()}`;
     const isNew = commands.length % 2 === 0;
@@ -55,7 +59,7 @@ async function gives(phone: Device, meeting: Gathering, count: number): Promise<
     if (!answer.ok) throw new Error(`Refused: ${answer.code}`);
     commands.push(words);
   }
-  return { mark: first, answer: '"ok":true', commands };
+  return { mark: `"name":"${name}"`, answer: '"ok":true', commands };
 }
 
 /** One hand that makes a theme in the document, and the next one when the log has it. */

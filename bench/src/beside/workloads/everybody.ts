@@ -1,8 +1,11 @@
 import type { Replica } from '../room.ts';
-import { pause } from '../until.ts';
+import { pause, within } from '../until.ts';
 import { gather } from './gather.ts';
 import { rounds, underWay } from './rounds.ts';
 import type { Workload } from './workload.ts';
+
+/** What others are told waits for more of it; after so long it has to be there (s). */
+const patience = 5;
 
 /**
  * `size` phones in one room: everybody gives one or two cards, or types one card's length in one document, within the time.
@@ -22,10 +25,9 @@ const everybody =
 
     const figures = await rounds(work, given, { phones, way, answers: room.answers });
 
-    const print = stage.print();
     const late = await room.replica();
-    await pause(500);
-    const equal = [...replicas, late].every((replica) => replica.print() === print);
+    const print = stage.print();
+    const equal = await within(() => [...replicas, late].every((one) => one.print() === print), patience);
     const closed = phones.filter((phone) => phone.closed).length;
     const refused = phones.flatMap((phone) => phone.refused);
     for (const one of [...phones, ...replicas, late]) one[Symbol.dispose]();

@@ -4,7 +4,7 @@ export { Hub } from './hub.ts';
 export type { HubPorts } from './hub.ts';
 export type { Written } from './own-edit.ts';
 export type { Report } from './report.ts';
-export { tell, tellOne, toldAs } from './socket-tell.ts';
+export { answerDirectly, tell, tellOne, toldAs } from './socket-tell.ts';
 export type { Told } from './socket-tell.ts';
 export { SnapshotThread } from './snapshot-thread.ts';
 export { backlogOf, cutOff, socketBroadcast, wireOf } from './socket-wire.ts';

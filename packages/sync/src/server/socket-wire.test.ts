@@ -50,6 +50,31 @@ test('S2 what is small is one text for a whole room, what is large stays binary'
   expect(heard.map((bytes) => typeof bytes)).toEqual(['string', 'object']);
 });
 
+test(
+  'S2 an answer comes once and whole: text in one piece, bytes as bytes, also while others wait',
+  PATIENCE,
+  async () => {
+    await using garden = await realGarden();
+    const { server } = garden;
+    const connected = new Promise<Socket>((resolve) => void server.on('connection', resolve));
+    const { socket } = garden.phone('ann');
+    const there = await connected;
+    const bytes = new Uint8Array(5_000).fill(7);
+    there.on('ask', (what: string, answer: (...values: unknown[]) => void) => {
+      answer(what === 'bytes' ? { ok: true, bytes } : { ok: true, words: `é🙂 ${what}` });
+      answer('again');
+    });
+    const ask = (what: string): Promise<unknown> => socket.timeout(5_000).emitWithAck('ask', what);
+    expect(await ask('one')).toEqual({ ok: true, words: 'é🙂 one' });
+    const [first, large, last] = await Promise.all([ask('first'), ask('bytes'), ask('last')]);
+    expect([first, last]).toEqual([
+      { ok: true, words: 'é🙂 first' },
+      { ok: true, words: 'é🙂 last' },
+    ]);
+    expect(Buffer.from((large as { bytes: Uint8Array }).bytes).equals(bytes)).toBe(true);
+  },
+);
+
 test('S6 real sockets: how much waits for one that does not read can be told', PATIENCE, async () => {
   await using garden = await realGarden();
   const { server } = garden;

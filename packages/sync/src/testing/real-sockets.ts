@@ -9,7 +9,7 @@ import type { Status } from '../client/index.ts';
 import type { Clock } from '../clock.ts';
 import type { DownEvents, UpEvents } from '../events.ts';
 import { createGate } from '../gate/index.ts';
-import { cutOff, Hub, socketBroadcast, wireOf } from '../server/index.ts';
+import { answerDirectly, cutOff, Hub, socketBroadcast, wireOf } from '../server/index.ts';
 import type { HubPorts, Report } from '../server/index.ts';
 import { gardenSchema } from './garden.ts';
 import type { Gardener } from './garden.ts';
@@ -52,6 +52,7 @@ export async function realGarden(more: Partial<HubPorts<Gardener>> = {}): Promis
     ...more,
   });
   server.on('connection', (socket) => {
+    answerDirectly(socket);
     const { name } = socket.handshake.auth as { name: string };
     hub.serve(wireOf(socket), () => ({ owner: name, actor: () => ({ name, leads: false }) }));
   });

@@ -33,7 +33,7 @@ const gatherFor = { people: 500, given: 1_500, pulseAgain: 2_000 } as const;
  */
 const paces: Readonly<Record<Audience, Tick>> = {
   screens: { least: 40, most: 80 },
-  phones: { least: 600, most: 1_000 },
+  phones: { least: 1_000, most: 1_500 },
 };
 
 /** Tells the room what changed: gathered, in order of id, the same for every phone and the stage. */
