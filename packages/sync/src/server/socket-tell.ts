@@ -10,7 +10,7 @@ export function toldAs(event: string, json: string): Told {
 
 const whole = (message: string): Told => ({ message, frame: [textFrame(Buffer.from(`4${message}`))] });
 
-type Answering = { ack?: (this: Socket, id: number) => (...answer: unknown[]) => void };
+type Answering = { ack?: (id: number) => (...answer: unknown[]) => void };
 
 /**
  * From now on what is answered on this socket goes the same short way as what it is told. An answer that has bytes among its
@@ -18,15 +18,15 @@ type Answering = { ack?: (this: Socket, id: number) => (...answer: unknown[]) =>
  */
 export function answerDirectly(socket: Socket): void {
   const inside = socket as unknown as Answering;
-  const usual = inside.ack;
+  const usual = inside.ack?.bind(socket);
   if (!usual) return;
-  inside.ack = function (id) {
+  inside.ack = (id) => {
     let open = true;
     return (...answer) => {
       if (!open) return;
       open = false;
-      if (answer.some(hasBytes)) usual.call(this, id)(...answer);
-      else tellOne(this, whole(`3${id}${JSON.stringify(answer)}`));
+      if (answer.some(hasBytes)) usual(id)(...answer);
+      else tellOne(socket, whole(`3${id}${JSON.stringify(answer)}`));
     };
   };
 }
