@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { onAStroke } from './short-waits.ts';
+import { expect, it, vi } from 'vitest';
+import { onAStroke, resting } from './short-waits.ts';
 
 it('short waits end on the same strokes, never much too early; others stay as they are', () => {
   const endsAt = (now: number, ms: number): number => now + onAStroke(ms, now);
@@ -13,4 +13,24 @@ it('short waits end on the same strokes, never much too early; others stay as th
       expect(endsAt(now, ms) - now).toBeGreaterThanOrEqual(ms - 2);
       expect(endsAt(now, ms) - now).toBeLessThan(ms + 20);
     }
+});
+
+it('a transaction that comes alone begins at once, a few in a row a stroke apart, and many two strokes apart', async () => {
+  vi.useFakeTimers();
+  let now = 0;
+  const rest = resting(() => now);
+  const begin = async (): Promise<number> => {
+    const began = rest().then(() => now);
+    while (vi.getTimerCount() > 0) {
+      now += 1;
+      vi.advanceTimersByTime(1);
+    }
+    return began;
+  };
+  const begins: number[] = [];
+  for (let nr = 0; nr < 9; nr += 1) begins.push(await begin());
+  expect(begins).toEqual([0, 20, 40, 60, 80, 100, 140, 180, 220]);
+  now = 1_000;
+  expect([await begin(), await begin()]).toEqual([1_000, 1_020]);
+  vi.useRealTimers();
 });
