@@ -7,13 +7,13 @@ import { HONEST_SEED } from './seeds.ts';
 const PATIENCE = 600_000;
 
 test(
-  'S16 P2 of 100,000 honest updates, offline times among them, none is refused, and everyone ends up equal',
+  'S16 P2 of 40,000 honest updates, offline times among them, none is refused, and everyone ends up equal',
   { timeout: PATIENCE },
   () => {
-    const report = honestCampaign(100_000, HONEST_SEED);
+    const report = honestCampaign(40_000, HONEST_SEED);
     expect([...report.refused]).toEqual([]);
     expect(report.diverged).toEqual([]);
-    expect(report.merged).toBeGreaterThan(500);
+    expect(report.merged).toBeGreaterThan(200);
   },
 );
 

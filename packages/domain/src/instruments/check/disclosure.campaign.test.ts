@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkCampaign } from '../../testing/check-campaign.ts';
 
-const runs = 5_000;
+const runs = 2_500;
 
 it('P7 in any story of a small group nobody can work out what somebody else answered', () => {
   let shown = 0;
