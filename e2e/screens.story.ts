@@ -6,6 +6,7 @@ import type { Kind, Look } from './tour/guide.ts';
 import { tourAsking, tourPoll } from './tour/asking-tour.ts';
 import { tourTemplates } from './tour/templates-tour.ts';
 import { tour } from './tour/tour.ts';
+import { tourTrouble } from './tour/trouble-tour.ts';
 
 const folder = resolve(import.meta.dirname, '../screenshots');
 const sizes: Readonly<Record<Kind, readonly (readonly [width: number, height: number])[]>> = {
@@ -69,4 +70,12 @@ test('Pictures of what a hall is asked @screens', async ({ browser, server }) =>
 test('Pictures of every ready-made check @screens', async ({ browser, server }) => {
   test.setTimeout(1_200_000);
   await tourCheckTemplates(browser, server, photographer('check-'));
+});
+
+test('Pictures of a server that is away, and of a board that is not whole @screens', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(300_000);
+  await tourTrouble(browser, server, photographer('trouble-'));
 });
