@@ -32,7 +32,9 @@ export function answerDirectly(socket: Socket): void {
 }
 
 const hasBytes = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null && Object.values(answer).some((value) => ArrayBuffer.isView(value));
+  typeof answer === 'object' &&
+  answer !== null &&
+  Object.values(answer).some((value) => ArrayBuffer.isView(value));
 
 /**
  * Says something to everyone in these channels of this process, each once.
