@@ -24,6 +24,7 @@ export type DownEvents = {
   /** Counts that changed; the others are as they were told. */
   counted: (message: RecognisedMessage) => void;
   pulse: (pulse: Pulse) => void;
+  /** Also when something changes it, but not to the page that gave that: it knows by the answer. */
   mine: (mine: Mine) => void;
   /** The group's one list of agreements, newest last. */
   agreements: (list: Agreement[]) => void;
