@@ -15,21 +15,20 @@ export function onAStroke(ms: number, now: number): number {
   return Math.ceil((now + ms - slip) / stroke) * stroke - now;
 }
 
-/** So many transactions in a row, each so soon after the one before (ms), and the next ones wait for more to share them. */
-const [many, soon] = [5, 3 * stroke];
+/** So many transactions in a row that had to wait, and the next ones wait for more to share them. */
+const many = 5;
 
 /**
  * The least time between the beginnings of two transactions: a stroke, and two while they come one after the other without
  * end. What comes meanwhile shares one, and one that comes alone does not wait. `clock` only ever runs forwards (ms).
  */
 export function resting(clock: () => number): Rest {
-  let [last, next, inARow] = [-Infinity, -Infinity, 0];
+  let [next, inARow] = [-Infinity, 0];
   return () => {
     const now = clock();
     const begins = Math.max(now, next);
-    inARow = begins - last <= soon ? inARow + 1 : 0;
+    inARow = begins > now ? inARow + 1 : 0;
     next = begins + (inARow < many ? 1 : 2) * stroke;
-    last = begins;
     return begins > now ? new Promise((resolve) => setTimeout(resolve, begins - now)) : Promise.resolve();
   };
 }
