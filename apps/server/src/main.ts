@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { serverWords } from '@raakvlak/words/server';
 import { startApp, type App, type Outside } from './app.ts';
+import { withoutWaiting } from './clock.ts';
 import { account } from './commands/account.ts';
 import { backup } from './commands/backup.ts';
 import { restore } from './commands/restore.ts';
@@ -29,18 +30,13 @@ else fail(words.start.unknownCommand(command));
 function outsideOf(read: Config): Outside {
   return {
     config: read,
-    clock: {
+    clock: withoutWaiting({
       now: () => Date.now(),
       after: (ms, run) => {
-        // In the same waking, after what is being done.
-        if (ms <= 0) {
-          const soon = setImmediate(run);
-          return () => clearImmediate(soon);
-        }
         const timer = setTimeout(run, onAStroke(ms, Date.now())).unref();
         return () => clearTimeout(timer);
       },
-    },
+    }),
     random: (bytes) => randomFillSync(bytes),
     rest: resting(() => performance.now()),
     log: createLog(read.logLevel),

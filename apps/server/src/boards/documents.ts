@@ -3,7 +3,7 @@ import type { Id, RandomBytes } from '@raakvlak/domain';
 import { createGate } from '@raakvlak/sync/gate';
 import { Hub, SnapshotThread, type Broadcast, type Report, type Visitor } from '@raakvlak/sync/server';
 import type { Sheet } from '@raakvlak/domain/cards';
-import type { Clock } from '../clock.ts';
+import { withoutWaiting, type Clock } from '../clock.ts';
 import { boardNow } from '../contributions/board-situation.ts';
 import type { Guest } from '../meetings/live/audience.ts';
 import type { LiveMeeting } from '../meetings/live/live-meeting.ts';
@@ -88,16 +88,6 @@ export function createDocuments({
     },
   };
 }
-
-/** A wait of nothing is the next turn of the process, also for a clock that a test moves by hand. */
-const withoutWaiting = (clock: Clock): Clock => ({
-  now: clock.now,
-  after: (ms, run) => {
-    if (ms > 0) return clock.after(ms, run);
-    const next = setImmediate(run);
-    return () => clearImmediate(next);
-  },
-});
 
 /** How a guest stands towards a document; null when it is not one of their meeting. */
 export function visitorOf(

@@ -136,10 +136,12 @@ const sayOf = <Down>(io: Server): Say<Down> => ({
   in: (rooms, event, payload) => tell(io, rooms, toldOf(event, payload)),
   others: (than, room, event, payload) => {
     const { adapter, sockets } = io.sockets;
-    for (const id of adapter.rooms.get(room) ?? []) {
-      const socket = id === than ? undefined : sockets.get(id);
-      if (socket) tellOne(socket, toldOf(event, payload()));
-    }
+    const others = [...(adapter.rooms.get(room) ?? [])].flatMap((id) =>
+      id === than ? [] : (sockets.get(id) ?? []),
+    );
+    if (others.length === 0) return;
+    const told = toldOf(event, payload());
+    for (const socket of others) tellOne(socket, told);
   },
   lightly: (rooms, event, payload) => tell(io, rooms, toldOf(event, payload), true),
   farewell: (rooms, event, payload) => {

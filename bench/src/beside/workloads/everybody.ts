@@ -1,11 +1,8 @@
 import type { Replica } from '../room.ts';
-import { pause, within } from '../until.ts';
+import { pause } from '../until.ts';
 import { gather } from './gather.ts';
-import { rounds, underWay } from './rounds.ts';
+import { agree, rounds, underWay } from './rounds.ts';
 import type { Workload } from './workload.ts';
-
-/** What others are told waits for more of it; after so long it has to be there (s). */
-const patience = 5;
 
 /**
  * `size` phones in one room: everybody gives one or two cards, or types one card's length in one document, within the time.
@@ -26,8 +23,7 @@ const everybody =
     const figures = await rounds(work, given, { phones, way, answers: room.answers });
 
     const late = await room.replica();
-    const print = stage.print();
-    const equal = await within(() => [...replicas, late].every((one) => one.print() === print), patience);
+    const equal = await agree([...replicas, late]);
     const closed = phones.filter((phone) => phone.closed).length;
     const refused = phones.flatMap((phone) => phone.refused);
     for (const one of [...phones, ...replicas, late]) one[Symbol.dispose]();

@@ -1,11 +1,9 @@
-import { pause, within } from '../until.ts';
+import { pause } from '../until.ts';
 import { gather } from './gather.ts';
-import { rounds, underWay } from './rounds.ts';
+import { agree, rounds, underWay } from './rounds.ts';
 import type { Workload } from './workload.ts';
 
 const people = 25;
-/** What others are told waits for more of it; after so long it has to be there (s). */
-const patience = 5;
 
 /**
  * `size` rooms of 25 phones each with a stage: everybody gives one or two cards, or every third types one card's length while
@@ -37,7 +35,7 @@ const manyRooms =
     let equal = true;
     for (const { room, stage, phones: own } of filled) {
       const late = await room.replica();
-      equal &&= await within(() => late.print() === stage.print(), patience);
+      equal &&= await agree([stage, late]);
       for (const one of [late, stage, ...own]) one[Symbol.dispose]();
       await room[Symbol.asyncDispose]();
     }

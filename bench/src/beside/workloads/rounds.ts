@@ -1,12 +1,19 @@
 import { chanceFrom } from '@raakvlak/crowd/people';
 import { spread } from '../../percentiles.ts';
-import type { Phone } from '../room.ts';
+import type { Phone, Replica } from '../room.ts';
 import { pause, within } from '../until.ts';
 import { plan } from './deeds.ts';
 import type { Given, Outcome } from './workload.ts';
 
 /** How long an overrun server gets to bring what it still owes (s). */
 const patience = 60;
+
+/** What others are told waits for more of it; after so long it has to be there (s). */
+const agreeWithin = 5;
+
+/** Whether replicas came to hold the same in time. */
+export const agree = (replicas: readonly Replica[]): Promise<boolean> =>
+  within(() => new Set(replicas.map((replica) => replica.print())).size === 1, agreeWithin);
 
 /** What is under way to a stage, by its mark. */
 export type UnderWay = {
