@@ -77,7 +77,12 @@ module.exports = {
       'Sync moves Y.Docs and must stay publishable. Let the caller pass the board rule in through a port (Gate, UpdateLog).',
       'packages/sync',
       [...npm('yjs', 'lib0', 'socket.io', 'socket.io-client', 'socket.io-parser', '@types/node')],
-    ).map((rule) => ({ ...rule, to: { ...rule.to, dependencyTypesNot: ['core'] } })),
+    ).map(
+      /** @type {(rule: Rule) => Rule} */ (rule) => ({
+        ...rule,
+        to: { ...rule.to, dependencyTypesNot: ['core'] },
+      }),
+    ),
     never(
       "sync's client and gate run anywhere",
       'A browser loads sync/client and the gate judges pure bytes. Move the line that needs Node to sync/server.',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { idsFrom, type RandomBytes } from '@raakvlak/domain';
 import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
+import { byScrypt, type Passwords } from './access/passwords.ts';
 import { createAddress, type Address } from './address.ts';
 import { createAgreements } from './agreements/agreements.ts';
 import { projectAgreements } from './agreements/projection-store.ts';
@@ -47,6 +48,8 @@ export type Outside = {
   readonly interfaces: () => Record<string, NetworkInterfaceInfo[] | undefined>;
   /** What a transaction leaves to others before it; nothing where a test moves the clock by hand. */
   readonly rest?: Rest;
+  /** Each worked out once only in tests, of which hundreds make the same account. */
+  readonly passwords?: Passwords;
   /** Off only in the test that shows what it is for. */
   readonly secureDelete?: boolean;
   /** `NORMAL` only in the test that shows what waiting for the disk is for (P1). */
@@ -79,6 +82,7 @@ export async function startApp({
   random,
   log,
   interfaces,
+  passwords = byScrypt,
   secureDelete = true,
   synchronous = 'FULL',
   rest,
@@ -99,7 +103,7 @@ export async function startApp({
 
   const newId = idsFrom(random);
 
-  const access = createAccess({ db, secret, https: isHttps(config), newId, clock, log });
+  const access = createAccess({ db, secret, passwords, https: isHttps(config), newId, clock, log });
 
   const { signedIn } = access;
   const { meters, ready, commit, seen, sockets } = startObserving({ db, clock, rest, ...config });

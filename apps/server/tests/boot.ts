@@ -8,6 +8,7 @@ import { startApp, type App } from '../src/app.ts';
 import { everyGuard, type Guards } from '../src/checks/guards.ts';
 import type { Config } from '../src/config.ts';
 import { handClock, type HandClock } from './hand-clock.ts';
+import { rememberedPasswords } from './remembered-passwords.ts';
 
 export type TestApp = AsyncDisposable & {
   readonly app: App;
@@ -48,6 +49,7 @@ export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
     clock,
     random,
     log,
+    passwords: rememberedPasswords,
     secureDelete,
     storeAll,
     abrupt,

@@ -9,6 +9,7 @@ import { accessStore, type AccessStore } from './access-store.ts';
 import { createAccounts } from './accounts.ts';
 import { createAuth } from './auth.ts';
 import { createLinks, type Links } from './links.ts';
+import type { Passwords } from './passwords.ts';
 import { accessRoutes } from './routes.ts';
 import { createSessions, type Actor } from './sessions.ts';
 import { createSignedIn, type SignedIn } from './signed-in.ts';
@@ -36,6 +37,7 @@ export type Access = {
 export function createAccess({
   db,
   secret,
+  passwords,
   https,
   newId,
   clock,
@@ -43,6 +45,7 @@ export function createAccess({
 }: {
   db: Db;
   secret: Secret;
+  passwords: Passwords;
   https: boolean;
   newId: NewId;
   clock: Clock;
@@ -53,6 +56,7 @@ export function createAccess({
   const auth = createAuth({
     db,
     secret: secret.hash('sessions'),
+    passwords,
     https,
     newId,
     log,
@@ -60,7 +64,7 @@ export function createAccess({
   });
   const sessions = createSessions(auth);
   const signedIn = createSignedIn(sessions);
-  const accounts = createAccounts({ store, links, newId, clock });
+  const accounts = createAccounts({ store, links, passwords, newId, clock });
   return {
     routes: accessRoutes({ store, links, accounts, sessions, signedIn, clock }),
     signedIn,

@@ -1,9 +1,9 @@
 import { accept, refuse, type NewId, type Outcome } from '@raakvlak/domain';
 import type { FirstAccount } from '@raakvlak/protocol/http';
-import { hashPassword } from 'better-auth/crypto';
 import type { Clock } from '../clock.ts';
 import type { AccessStore } from './access-store.ts';
 import type { Links } from './links.ts';
+import type { Passwords } from './passwords.ts';
 
 /** Who may sign in with what was just set. */
 type SignIn = { readonly email: string; readonly password: string };
@@ -14,11 +14,13 @@ export type Accounts = ReturnType<typeof createAccounts>;
 export const createAccounts = ({
   store,
   links,
+  passwords,
   newId,
   clock,
 }: {
   store: AccessStore;
   links: Links;
+  passwords: Passwords;
   newId: NewId;
   clock: Clock;
 }) => ({
@@ -32,7 +34,7 @@ export const createAccounts = ({
         user: newId(),
         name: wanted.name,
         email,
-        passwordHash: await hashPassword(wanted.password),
+        passwordHash: await passwords.hash(wanted.password),
         organisation: { id: newId(), name: wanted.organisation, language: wanted.language },
         ids: { account: newId(), member: newId() },
       },
@@ -44,7 +46,7 @@ export const createAccounts = ({
   setPassword: async ({ link, password }: { link: string; password: string }): Promise<Outcome<SignIn>> => {
     const looked = await links.look(link);
     if (!looked.ok || looked.value.purpose !== 'reset') return refuse('link-used');
-    const email = await store.setPassword(links.hashOf(link), await hashPassword(password), clock.now());
+    const email = await store.setPassword(links.hashOf(link), await passwords.hash(password), clock.now());
     return email === undefined ? refuse('link-used') : accept({ email, password });
   },
 });

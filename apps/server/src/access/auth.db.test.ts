@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../database/open.ts';
 import { createAuth } from './auth.ts';
+import { byScrypt } from './passwords.ts';
 
 it('finds every table and column that better-auth asks for in this version', async () => {
   await using database = await openDatabase({
@@ -14,6 +15,7 @@ it('finds every table and column that better-auth asks for in this version', asy
   const auth = createAuth({
     db: database.db,
     secret: 'a secret of the test that is long enough',
+    passwords: byScrypt,
     https: false,
     newId: () => 'id',
     log: pino({ level: 'silent' }),

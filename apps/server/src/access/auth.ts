@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth';
 import { organization } from 'better-auth/plugins/organization';
 import type { Logger } from 'pino';
 import type { Db } from '../database/schema.ts';
+import type { Passwords } from './passwords.ts';
 
 const dayInSeconds = 86_400;
 
@@ -16,6 +17,7 @@ export type Auth = ReturnType<typeof createAuth>;
 export const createAuth = ({
   db,
   secret,
+  passwords,
   https,
   newId,
   log,
@@ -23,6 +25,7 @@ export const createAuth = ({
 }: {
   db: Db;
   secret: string;
+  passwords: Passwords;
   https: boolean;
   newId: NewId;
   log: Logger;
@@ -54,6 +57,7 @@ export const createAuth = ({
       disableSignUp: true,
       minPasswordLength: passwordLeast,
       maxPasswordLength: passwordMost,
+      password: passwords,
     },
     rateLimit: { enabled: false },
     advanced: {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { idsFrom } from '@raakvlak/domain';
 import { createAccess, type Access } from '../access/access.ts';
+import { byScrypt } from '../access/passwords.ts';
 import { createAddress, type Address } from '../address.ts';
 import type { Outside } from '../app.ts';
 import { isHttps } from '../config.ts';
@@ -16,6 +17,7 @@ export async function openAccess({ config, clock, random, log, interfaces }: Out
   return {
     access: createAccess({
       db: database.db,
+      passwords: byScrypt,
       secret,
       https: isHttps(config),
       newId: idsFrom(random),
