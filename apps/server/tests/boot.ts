@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RandomBytes } from '@raakvlak/domain';
 import { pino, type Logger } from 'pino';
+import type { Passwords } from '../src/access/passwords.ts';
 import { startApp, type App } from '../src/app.ts';
 import { everyGuard, type Guards } from '../src/checks/guards.ts';
 import type { Config } from '../src/config.ts';
@@ -22,6 +23,8 @@ export type TestApp = AsyncDisposable & {
 export type Changes = Partial<Config> & {
   readonly clock?: HandClock;
   readonly random?: RandomBytes;
+  /** The real, slow ones for who wants to be there while one is worked out. */
+  readonly passwords?: Passwords;
   readonly log?: Logger;
   readonly secureDelete?: boolean;
   readonly storeAll?: boolean;
@@ -32,7 +35,14 @@ export type Changes = Partial<Config> & {
 /** The real server, on a free port and in a folder of its own; give it the `dataDir` of another one to start that again. */
 export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
   const { clock = handClock(), random = randomFillSync, log = pino({ level: 'silent' }), ...rest } = changes;
-  const { secureDelete = true, storeAll = false, abrupt = false, guards = everyGuard, ...settings } = rest;
+  const {
+    passwords = rememberedPasswords,
+    secureDelete = true,
+    storeAll = false,
+    abrupt = false,
+    guards = everyGuard,
+    ...settings
+  } = rest;
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
@@ -49,7 +59,7 @@ export async function startTestApp(changes: Changes = {}): Promise<TestApp> {
     clock,
     random,
     log,
-    passwords: rememberedPasswords,
+    passwords,
     secureDelete,
     storeAll,
     abrupt,

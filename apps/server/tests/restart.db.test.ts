@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { Id } from '@raakvlak/domain';
 import type { SavedBoard } from '@raakvlak/protocol/http';
 import { expect, it } from 'vitest';
+import { byScrypt } from '../src/access/passwords.ts';
 import { openDatabase } from '../src/database/open.ts';
 import { SharedBoard } from './board-on-phone.ts';
 import { startTestApp } from './boot.ts';
@@ -106,7 +107,7 @@ it('P1 a server that is restarted in the middle of it loses nobody: all is answe
 
 /** Signing in takes a while on purpose; what a server that stops makes of somebody who is just doing that. */
 async function whileSigningIn(abrupt: boolean): Promise<number | 'cut off'> {
-  const server = await startTestApp({ abrupt });
+  const server = await startTestApp({ abrupt, passwords: byScrypt });
   await facilitator(server);
   const { email } = account;
   const asked = visitor(server).post('/api/access/sign-in', { email, password });
