@@ -27,7 +27,7 @@ const steps = {
     'warn',
     '.',
   ],
-  'types of the tools': ['tsc', '-p', '.'],
+  'types of the tools': ['node', 'node_modules/typescript-native/bin/tsc', '-p', '.'],
   walls: [
     'depcruise',
     ...['apps', 'packages', 'e2e', 'bench'].filter((room) => existsSync(join(root, room))),
