@@ -44,8 +44,8 @@ process.on('SIGUSR2', () => {
   const loopDelayMs = { p50: ms(delay.percentile(50)), p99: ms(delay.percentile(99)), max: ms(delay.max) };
   most = Math.max(most, process.memoryUsage.rss());
   const figures = {
-    cpuSeconds: Math.round((used.user + used.system) / 1e4) / 100,
-    systemSeconds: Math.round(used.system / 1e4) / 100,
+    cpuSeconds: Math.round((used.user + used.system) / 1e3) / 1e3,
+    systemSeconds: Math.round(used.system / 1e3) / 1e3,
     peakMemoryMb: Math.round(most / 1e6),
     memoryMb: { before, after: collected() },
     loopDelayMs,
