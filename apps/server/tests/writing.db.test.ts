@@ -1,6 +1,8 @@
+import type { Id } from '@raakvlak/domain';
 import { expect, it } from 'vitest';
 import { cardsMost } from '@raakvlak/domain/cards';
 import { gathered, withSheet } from './gathered.ts';
+import { anyId } from './gathering.ts';
 
 const wordsOf = (message: { cards: { words: string }[] }) => message.cards.map(({ words }) => words).sort();
 
@@ -57,6 +59,38 @@ it('live writing shows a card at once, to everyone alike', async () => {
     await device.hears('change');
     expect(device.last('change').set.map(({ words }) => words)).toEqual(['direct']);
   }
+});
+
+it('a phone on which somebody writes hears later of others, and before it shows them', async () => {
+  await using room = await gathered({ change: withSheet({ writing: 'live' }) });
+  const { meeting, server } = room;
+  const [{ phone: ann }, { phone: bo }, stage] = [
+    await meeting.join(),
+    await meeting.join(),
+    await meeting.stage(),
+  ];
+  const told = (): string[] => bo.all('change').flatMap(({ set }) => set.map(({ words }) => words));
+  const taken = (): Id[] => bo.all('change').flatMap(({ gone }) => gone);
+  await room.to('write');
+  await ann.give(meeting.card('een'));
+  server.clock.pass(150);
+  await bo.until(() => told().includes('een'));
+  const two = meeting.card('twee');
+  await ann.give(two);
+  server.clock.pass(1_500);
+  await stage.hears('change', ({ set }) => set.some(({ words }) => words === 'twee'));
+  // What was told before this answer would have come before it.
+  await bo.give(meeting.card('drie'));
+  expect(told()).toEqual(['een']);
+  await meeting.go('recognise');
+  await bo.until(() => told().length === 3);
+  expect(told().slice(1).sort()).toEqual(['drie', 'twee']);
+
+  await meeting.go('write');
+  server.clock.pass(3_000);
+  await ann.give({ kind: 'withdraw', id: anyId(), board: meeting.board, step: two.step, ref: two.id });
+  server.clock.pass(1_500);
+  await bo.until(() => taken().length === 1);
 });
 
 it('own words can be changed and withdrawn while writing, and the room follows', async () => {

@@ -8,7 +8,7 @@ import type { Say } from '../../realtime/caller.ts';
 import type { Seat } from '../../seats/seat.ts';
 import { audiences, consoles, everyone, roomsFor, type Audience } from './audience.ts';
 import type { LiveBoard } from './live-board.ts';
-import { boardOf, type MeetingState } from './meeting-state.ts';
+import { boardOf, stepOf, type MeetingState } from './meeting-state.ts';
 import { asideOf, peopleOf, pulseOf } from './messages.ts';
 
 /** What an announcer looks at when it speaks. */
@@ -36,6 +36,9 @@ const paces: Readonly<Record<Audience, Tick>> = {
   phones: { least: 1_000, most: 1_500 },
 };
 
+/** The same for phones on which people write: those show nothing of what others give (ms). */
+const unseen: Tick = { least: 5_000, most: 6_000 };
+
 /** Tells the room what changed: gathered, in order of id, the same for every phone and the stage. */
 export class Announcer implements Disposable {
   readonly #say: Say<DownEvents>;
@@ -44,6 +47,7 @@ export class Announcer implements Disposable {
   /** A counter of people who answered goes in steps; off only in a test (attack 8). */
   readonly #coarse: boolean;
   readonly #cards: Readonly<Record<Audience, Ticker>>;
+  readonly #unseen: Ticker;
   #peopleTimer: (() => void) | undefined;
   #peopleDue: number | undefined;
   #pulseTimer: (() => void) | undefined;
@@ -61,15 +65,20 @@ export class Announcer implements Disposable {
     this.#coarse = coarse;
     this.#say = say;
     this.#clock = clock;
-    const ticker = (to: Audience): Ticker => new Ticker(clock, paces[to], () => this.#tellCards(to));
+    const ticker = (to: Audience, pace = paces[to]): Ticker =>
+      new Ticker(clock, pace, () => this.#tellCards(to));
     this.#cards = { screens: ticker('screens'), phones: ticker('phones') };
+    this.#unseen = ticker('phones', unseen);
   }
 
   /** Something was given, changed or taken away on a board. */
   edited(board: LiveBoard, edit: Edit): void {
     board.touch(edit);
     if (edit.put?.length || edit.gone?.length) this.#pulseChanged = true;
-    if (!this.#disposed) for (const to of audiences) this.#cards[to].ask();
+    if (!this.#disposed) {
+      this.#cards.screens.ask();
+      (this.#isSeen(edit) ? this.#cards.phones : this.#unseen).ask();
+    }
     if (this.#pulseChanged) this.#peopleSoon(gatherFor.given);
   }
 
@@ -96,8 +105,14 @@ export class Announcer implements Disposable {
     });
   }
 
+  /** Phones show something else now, and hear first of all that they did not show until now. */
+  catchUp(): void {
+    this.#unseen.flush();
+  }
+
   /** Tells now what waits. */
   flush(): void {
+    this.#unseen.dispose();
     for (const to of audiences) {
       this.#cards[to].dispose();
       this.#tellCards(to);
@@ -107,11 +122,17 @@ export class Announcer implements Disposable {
 
   [Symbol.dispose](): void {
     this.#disposed = true;
-    for (const to of audiences) this.#cards[to].dispose();
+    for (const ticker of [...Object.values(this.#cards), this.#unseen]) ticker.dispose();
     this.#peopleTimer?.();
     this.#pulseTimer?.();
     this.#answersTimer?.();
     this.#meetingTimer?.();
+  }
+
+  /** What is taken back leaves every phone soon, whatever that shows. */
+  #isSeen({ put = [], gone = [] }: Edit): boolean {
+    const { state } = this.#scene;
+    return stepOf(state, state.step)?.kind !== 'write' || gone.length > 0 || put.some(({ hidden }) => hidden);
   }
 
   #peopleSoon(within: number = gatherFor.people): void {
@@ -149,20 +170,19 @@ export class Announcer implements Disposable {
     this.#say.in([consoles(scene.state.id)], 'people', people);
   }
 
-  /** Lightly, so it may get lost on the way: what was told last is told once more. */
+  /** To phones lightly, for they are many: it may get lost on the way, so what was told last is told once more. */
   #tellPulse(again = true): void {
     const pulse = this.#pulse();
     const told = JSON.stringify(pulse);
     if (again && told === this.#pulseTold) return;
     this.#pulseTimer?.();
-    this.#pulseTimer = again
-      ? this.#clock.after(gatherFor.pulseAgain, () => this.#tellPulse(false))
-      : undefined;
     this.#pulseTold = told;
     if (pulse.seats !== this.#seatsTold.seats) this.#seatsTold = { seats: pulse.seats, times: 0 };
+    const { id } = this.#scene.state;
     // Phones show how many are in, and nothing else of it.
-    const rooms = this.#seatsTold.times++ < 2 ? everyone : roomsFor.screens;
-    this.#say.lightly(rooms(this.#scene.state.id), 'pulse', pulse);
+    if (this.#seatsTold.times++ >= 2) return this.#say.in(roomsFor.screens(id), 'pulse', pulse);
+    if (again) this.#pulseTimer = this.#clock.after(gatherFor.pulseAgain, () => this.#tellPulse(false));
+    this.#say.lightly(everyone(id), 'pulse', pulse);
   }
 
   #tellAnswered(): void {

@@ -71,6 +71,7 @@ function moving(live: LiveMeeting, what: SteerMeeting, around?: Around): Turn<Ou
           tellAllCards(live, board.id);
           live.announcer.peopleChanged();
         }
+      live.announcer.catchUp();
       return accept(undefined);
     },
   };
