@@ -61,7 +61,7 @@ it('live writing shows a card at once, to everyone alike', async () => {
   }
 });
 
-it('a phone on which somebody writes hears later of others, and before it shows them', async () => {
+it('a phone on which somebody writes hears later of others, and at once when the group goes on', async () => {
   await using room = await gathered({ change: withSheet({ writing: 'live' }) });
   const { meeting, server } = room;
   const [{ phone: ann }, { phone: bo }, stage] = [

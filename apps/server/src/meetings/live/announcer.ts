@@ -31,13 +31,12 @@ const gatherFor = { people: 500, given: 1_500, pulseAgain: 2_000 } as const;
  * The time between two messages about cards, and as wide as it becomes under load (ms). People watch the stage; their own
  * card their phone shows at once, and of what others give it hears together: most of the cost is in the many phones.
  */
-const paces: Readonly<Record<Audience, Tick>> = {
+const paces = {
   screens: { least: 40, most: 80 },
   phones: { least: 1_000, most: 1_500 },
-};
-
-/** The same for phones on which people write: those show nothing of what others give (ms). */
-const unseen: Tick = { least: 5_000, most: 6_000 };
+  /** Phones on which people write: those show nothing of what others give. */
+  unseen: { least: 5_000, most: 6_000 },
+} as const satisfies Record<Audience | 'unseen', Tick>;
 
 /** Tells the room what changed: gathered, in order of id, the same for every phone and the stage. */
 export class Announcer implements Disposable {
@@ -46,8 +45,7 @@ export class Announcer implements Disposable {
   readonly #scene: Scene;
   /** A counter of people who answered goes in steps; off only in a test (attack 8). */
   readonly #coarse: boolean;
-  readonly #cards: Readonly<Record<Audience, Ticker>>;
-  readonly #unseen: Ticker;
+  readonly #cards: Readonly<Record<keyof typeof paces, Ticker>>;
   #peopleTimer: (() => void) | undefined;
   #peopleDue: number | undefined;
   #pulseTimer: (() => void) | undefined;
@@ -65,10 +63,12 @@ export class Announcer implements Disposable {
     this.#coarse = coarse;
     this.#say = say;
     this.#clock = clock;
-    const ticker = (to: Audience, pace = paces[to]): Ticker =>
-      new Ticker(clock, pace, () => this.#tellCards(to));
-    this.#cards = { screens: ticker('screens'), phones: ticker('phones') };
-    this.#unseen = ticker('phones', unseen);
+    const ticker = (to: Audience, pace: Tick): Ticker => new Ticker(clock, pace, () => this.#tellCards(to));
+    this.#cards = {
+      screens: ticker('screens', paces.screens),
+      phones: ticker('phones', paces.phones),
+      unseen: ticker('phones', paces.unseen),
+    };
   }
 
   /** Something was given, changed or taken away on a board. */
@@ -77,7 +77,7 @@ export class Announcer implements Disposable {
     if (edit.put?.length || edit.gone?.length) this.#pulseChanged = true;
     if (!this.#disposed) {
       this.#cards.screens.ask();
-      (this.#isSeen(edit) ? this.#cards.phones : this.#unseen).ask();
+      this.#cards[this.#isSeen(edit) ? 'phones' : 'unseen'].ask();
     }
     if (this.#pulseChanged) this.#peopleSoon(gatherFor.given);
   }
@@ -105,28 +105,32 @@ export class Announcer implements Disposable {
     });
   }
 
-  /** Phones show something else now, and hear first of all that they did not show until now. */
+  /**
+   * Phones show something else now, and hear at once what they did not show until now. After what was revealed, which is told
+   * as a whole: what is left of it would say what was given last.
+   */
   catchUp(): void {
-    this.#unseen.flush();
+    this.#cards.unseen.flush();
   }
 
   /** Tells now what waits. */
   flush(): void {
-    this.#unseen.dispose();
-    for (const to of audiences) {
-      this.#cards[to].dispose();
-      this.#tellCards(to);
-    }
+    this.#waitForNothing();
+    for (const to of audiences) this.#tellCards(to);
     this.#tellPeople();
   }
 
   [Symbol.dispose](): void {
     this.#disposed = true;
-    for (const ticker of [...Object.values(this.#cards), this.#unseen]) ticker.dispose();
+    this.#waitForNothing();
     this.#peopleTimer?.();
     this.#pulseTimer?.();
     this.#answersTimer?.();
     this.#meetingTimer?.();
+  }
+
+  #waitForNothing(): void {
+    for (const ticker of Object.values(this.#cards)) ticker.dispose();
   }
 
   /** What is taken back leaves every phone soon, whatever that shows. */
